@@ -1,0 +1,176 @@
+package org.tradepact.check;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.tradepact.agreement.Commitment;
+import org.tradepact.agreement.Instrument;
+import org.tradepact.agreement.Pivot;
+import org.tradepact.engine.Rulebook;
+import org.tradepact.engine.World;
+import org.tradepact.fact.Goods;
+import org.tradepact.fact.Kind;
+import org.tradepact.fact.Stated;
+import org.tradepact.pack.Pack;
+
+/** Answers questions: opens the packs they touch, tries what is open, takes each reading, and folds. For one thread. */
+public final class Checker implements AutoCloseable {
+    private final Map<String, Pack> packs = new LinkedHashMap<>();
+    private final Function<String, Rulebook> rulebooks;
+    private final Collection<Goods> groups;
+    private final Scope scope;
+    private final Map<String, World> worlds = new HashMap<>();
+
+    /**
+     * @param rulebooks the rules of a pack, by its name
+     * @param groups every named group of goods
+     */
+    public Checker(Collection<Pack> packs, Function<String, Rulebook> rulebooks, Collection<Goods> groups) {
+        packs.forEach(p -> this.packs.put(p.name(), p));
+        this.rulebooks = rulebooks;
+        this.groups = List.copyOf(groups);
+        this.scope = new Scope(packs);
+    }
+
+    /** @param asked ids of commitments or packs the asker wants a row for, even one that says it is not reached */
+    public Answer answer(Question asked, Set<String> rowsFor) {
+        Question question = withWorld(asked);
+        List<Pack> opened = scope.of(question, rowsFor);
+        List<Row> rows = new ArrayList<>();
+        List<Commitment> notCovered = new ArrayList<>();
+        for (Pack pack : opened) {
+            Set<String> named = new HashSet<>(rowsFor);
+            named.addAll(question.about());
+            rows.addAll(rows(pack, question, named, notCovered));
+        }
+        return new Answer(
+                question, opened.stream().map(Pack::name).toList(), List.copyOf(rows), List.copyOf(notCovered));
+    }
+
+    /** Facts of the world that the question asks to join. */
+    private Question withWorld(Question question) {
+        List<Stated> facts = new ArrayList<>(question.facts());
+        Set<String> ids = new HashSet<>();
+        facts.forEach(f -> ids.add(f.id()));
+        for (String name : question.with()) {
+            Pack pack = packs.get(name);
+            if (pack != null) {
+                pack.facts().stream().filter(f -> ids.add(f.id())).forEach(facts::add);
+            }
+        }
+        return new Question(
+                question.asOf(),
+                List.copyOf(facts),
+                question.none(),
+                question.assume(),
+                question.about(),
+                question.with(),
+                question.readings());
+    }
+
+    private List<Row> rows(Pack pack, Question question, Set<String> named, List<Commitment> notCovered) {
+        Map<String, Instrument> instruments = new LinkedHashMap<>();
+        Map<String, Course> courses = new LinkedHashMap<>();
+        for (Instrument instrument : pack.instruments()) {
+            instruments.put(instrument.id(), instrument);
+            Assumed assumed = question.assume().get(instrument.id());
+            courses.put(instrument.id(), Course.of(instrument, assumed == null ? Map.of() : assumed.on()));
+        }
+        Forces forces = new Forces(instruments, courses, question);
+        Drafting drafting = new Drafting(pack, groups);
+        Judge judge = new Judge(pack.terms(), facts -> world(pack.name()).show(facts));
+        List<Row> rows = new ArrayList<>();
+        boolean wholePack = named.contains(pack.name());
+        for (Commitment commitment : pack.commitments()) {
+            boolean wanted = named.contains(commitment.id());
+            if (!question.about().isEmpty()
+                    && !question.about().contains(commitment.id())
+                    && !question.about().contains(pack.name())
+                    && !wanted) {
+                continue;
+            }
+            if (commitment.encoding() == Commitment.Encoding.NONE) {
+                notCovered.add(commitment);
+                if (wanted) {
+                    rows.add(nothing(commitment, forces, Judged.Why.NOT_ENCODED));
+                }
+                continue;
+            }
+            if (!wanted && !wholePack && !touches(commitment, question)) {
+                continue;
+            }
+            Draft draft = drafting.draft(commitment, question);
+            Folding folding = new Folding(judge, draft, question, pack, rulebooks, drafting, groups);
+            List<Row> found = folding.rows(forces.of(commitment), wanted);
+            rows.addAll(found);
+            if (found.isEmpty() && wanted) {
+                rows.add(nothing(commitment, forces, Judged.Why.NO_SUCH_FACT));
+            }
+        }
+        return rows;
+    }
+
+    /** Whether a fact of the question is of a kind the commitment judges, or it asks for conduct without being asked. */
+    private static boolean touches(Commitment commitment, Question question) {
+        return commitment.standing()
+                || question.facts().stream()
+                        .anyMatch(f ->
+                                commitment.subjects().contains(Kind.of(f.kind()).name()));
+    }
+
+    private static Row nothing(Commitment commitment, Forces forces, Judged.Why why) {
+        return new Row(
+                commitment,
+                "-",
+                false,
+                false,
+                Verdict.NOT_ENGAGED,
+                forces.of(commitment),
+                Judged.notEngaged(why),
+                List.of(),
+                false,
+                List.of(),
+                false,
+                List.of(),
+                List::of);
+    }
+
+    private World world(String pack) {
+        return worlds.computeIfAbsent(pack, p -> new World(rulebooks.apply(p)));
+    }
+
+    /** Every combination of the options of a commitment's verdict pivots, the settled ones fixed. */
+    static List<Map<String, String>> readings(Commitment commitment, Map<String, String> settled) {
+        List<Map<String, String>> all = new ArrayList<>();
+        all.add(Map.of());
+        for (Pivot pivot : commitment.pivots()) {
+            if (pivot.force()) {
+                continue;
+            }
+            List<Map<String, String>> more = new ArrayList<>();
+            for (Map<String, String> one : all) {
+                for (Pivot.Option option : pivot.options()) {
+                    if (option.id().equals(settled.getOrDefault(pivot.id(), option.id()))) {
+                        Map<String, String> next = new LinkedHashMap<>(one);
+                        next.put(pivot.id(), option.id());
+                        more.add(next);
+                    }
+                }
+            }
+            all = more;
+        }
+        return all;
+    }
+
+    @Override
+    public void close() {
+        worlds.values().forEach(World::close);
+        worlds.clear();
+    }
+}

@@ -1,0 +1,210 @@
+package org.tradepact.check;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.tradepact.agreement.DatedTerm;
+import org.tradepact.agreement.Term;
+import org.tradepact.engine.Derivation;
+import org.tradepact.engine.Fresh;
+import org.tradepact.engine.Rulebook;
+import org.tradepact.fact.Fact;
+import org.tradepact.fact.Goods;
+import org.tradepact.fact.Kind;
+import org.tradepact.fact.Slot;
+import org.tradepact.fact.Stated;
+import org.tradepact.finding.ExceptionApplies;
+import org.tradepact.pack.Pack;
+
+/**
+ * What decided an answer. A stated component is kept only if some other value of its domain changes the answer; the
+ * terms are those that the matched rules used.
+ */
+final class Decisive {
+    private final Judge judge;
+    private final Draft draft;
+    private final Case given;
+    private final String label;
+    private final Judged judged;
+    private final boolean right;
+    private final Pack pack;
+    private final Function<String, Rulebook> rulebooks;
+    private final Drafting drafting;
+    private final Question question;
+    private final Collection<Goods> groups;
+
+    Decisive(
+            Judge judge,
+            Draft draft,
+            Case given,
+            String label,
+            Judged judged,
+            boolean right,
+            Pack pack,
+            Function<String, Rulebook> rulebooks,
+            Drafting drafting,
+            Question question,
+            Collection<Goods> groups) {
+        this.judge = judge;
+        this.draft = draft;
+        this.given = given;
+        this.label = label;
+        this.judged = judged;
+        this.right = right;
+        this.pack = pack;
+        this.rulebooks = rulebooks;
+        this.drafting = drafting;
+        this.question = question;
+        this.groups = groups;
+    }
+
+    /** Reasons for an answer that stands. */
+    List<Reason> reasons() {
+        List<Reason> reasons = new ArrayList<>(facts(judged.outcome()));
+        reasons.addAll(derived());
+        return List.copyOf(reasons);
+    }
+
+    /** For an open or contested answer: what the clause looks at in the stated facts. */
+    List<Reason> shared() {
+        return facts(judged.outcome());
+    }
+
+    private List<Reason> facts(Outcome outcome) {
+        List<Reason> reasons = new ArrayList<>();
+        Mentioned mentioned = drafting.mentioned(draft.commitment(), question, draft.facts());
+        for (Stated stated : draft.facts()) {
+            Kind kind = Kind.of(stated.kind());
+            List<String> needed = draft.commitment().needs().getOrDefault(kind.name(), List.of());
+            for (Kind.Component component : kind.components()) {
+                Object said = stated.said().get(component.name());
+                boolean looksAt = needed.contains(component.name()) || component.period();
+                if (said != null
+                        && looksAt
+                        && Domain.varies(component.type())
+                        && decides(stated, component, mentioned, outcome)) {
+                    reasons.add(new Reason(
+                            Reason.Kind.FACT,
+                            new Slot(stated.id(), component.name()),
+                            component.asks(),
+                            said,
+                            Optional.ofNullable(stated.at()
+                                    .getOrDefault(component.name(), stated.at().get(""))),
+                            ""));
+                }
+            }
+        }
+        return reasons;
+    }
+
+    private boolean decides(Stated stated, Kind.Component component, Mentioned mentioned, Outcome outcome) {
+        Object said = stated.said().get(component.name());
+        for (Object value : Domain.of(component.type(), mentioned, groups)) {
+            if (!value.equals(said)) {
+                Case varied = with(stated, component.name(), value);
+                Judged found = judge.judge(draft.commitment(), varied).get(label);
+                if (found == null || !alike(found.outcome(), outcome)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** Finer than between verdicts: being reached and being met count as different reasons. */
+    private boolean alike(Outcome a, Outcome b) {
+        return Answers.same(a, b, right)
+                && (a == Outcome.NOT_ENGAGED) == (b == Outcome.NOT_ENGAGED)
+                && (a == Outcome.EXCUSED) == (b == Outcome.EXCUSED);
+    }
+
+    private Case with(Stated stated, String component, Object value) {
+        List<Fact> facts = new ArrayList<>();
+        for (Fact fact : given.facts()) {
+            facts.add(fact.id().equals(stated.id()) ? changed(fact, stated, component, value) : fact);
+        }
+        return new Case(given.asOf(), facts, given.readings(), given.courses());
+    }
+
+    private static Fact changed(Fact fact, Stated stated, String component, Object value) {
+        return Kind.of(stated.kind()).make(fact.id(), name -> name.equals(component) ? value : read(fact, name));
+    }
+
+    private static Object read(Fact fact, String component) {
+        try {
+            return fact.getClass().getMethod(component).invoke(fact);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Terms the matched rules compared with, and the exception that applies. */
+    private List<Reason> derived() {
+        if (judged.on().equals(java.time.LocalDate.MAX)) {
+            return List.of();
+        }
+        java.time.LocalDate day = judged.breached().isEmpty()
+                ? judged.on()
+                : judged.breached().get(0).from();
+        Set<Reason> reasons = new LinkedHashSet<>();
+        Set<Object> shown = judge.shownOn(draft.commitment(), given, day);
+        for (Derivation d : Fresh.explain(rulebooks.apply(pack.name()), shown)) {
+            if (!d.finding().commitment().equals(draft.commitment().id())
+                    || !d.finding().subject().label().equals(label)) {
+                continue;
+            }
+            for (Object matched : d.matched()) {
+                if (matched instanceof Term term) {
+                    reasons.add(reason(term));
+                }
+            }
+            if (d.finding() instanceof ExceptionApplies) {
+                reasons.add(new Reason(
+                        Reason.Kind.EXCEPTION,
+                        new Slot(label, ""),
+                        "the exception",
+                        about(d.rule()),
+                        Optional.empty(),
+                        ""));
+            }
+        }
+        return List.copyOf(reasons);
+    }
+
+    private Reason reason(Term term) {
+        DatedTerm dated = pack.terms().stream()
+                .filter(t -> t.term().equals(term))
+                .findFirst()
+                .orElseThrow();
+        return new Reason(
+                Reason.Kind.TERM,
+                new Slot(term.id(), ""),
+                dated.note(),
+                value(term),
+                Optional.of(dated.at()),
+                dated.source());
+    }
+
+    private static Object value(Term term) {
+        if (term instanceof Term.RateTerm r) {
+            return r.rate();
+        }
+        if (term instanceof Term.AmountTerm a) {
+            return a.amount();
+        }
+        if (term instanceof Term.NumberTerm n) {
+            return n.number();
+        }
+        return ((Term.DateTerm) term).date();
+    }
+
+    private static String about(String rule) {
+        int colon = rule.indexOf(':');
+        String head = colon < 0 ? rule : rule.substring(0, colon);
+        return head.substring(head.indexOf(' ') + 1) + (colon < 0 ? "" : ":" + rule.substring(colon + 1));
+    }
+}

@@ -1,0 +1,131 @@
+package org.tradepact.check;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.tradepact.agreement.Commitment;
+import org.tradepact.agreement.Instrument;
+import org.tradepact.agreement.StatusEvent;
+import org.tradepact.fact.Fact;
+import org.tradepact.fact.Goods;
+import org.tradepact.fact.Kind;
+import org.tradepact.fact.ListEntry;
+import org.tradepact.fact.Percent;
+import org.tradepact.fact.ScheduledRate;
+import org.tradepact.fact.Slot;
+import org.tradepact.fact.Stated;
+
+/**
+ * A case under one commitment with its gaps still open. Given a value for each gap it becomes a complete case.
+ *
+ * @param fillers values for open components the commitment does not need; any will do
+ * @param scheduled for each fact with goods, the schedule entries to add beside it
+ */
+record Draft(
+        Commitment commitment,
+        LocalDate asOf,
+        List<Stated> facts,
+        Map<Slot, Object> fillers,
+        List<Scheduled> scheduled,
+        List<Gap> gaps,
+        Map<String, Assumed> assume,
+        Map<String, Instrument> instruments) {
+    /** Stands for an act that did not happen. */
+    static final Object ABSENT = "absent";
+
+    /**
+     * An entry of a schedule or list beside a fact with goods.
+     *
+     * @param value the rate or whether listed; an absent value is a gap under {@code slot}
+     */
+    record Scheduled(String list, boolean rates, String fact, Slot slot, List<Object> value) {}
+
+    /** The complete case with these values for the gaps, in their order. */
+    Case complete(List<Object> chosen, Map<String, String> readings) {
+        Map<Slot, Object> values = new HashMap<>(fillers);
+        for (int i = 0; i < gaps.size(); i++) {
+            values.put(gaps.get(i).slot(), chosen.get(i));
+        }
+        List<Fact> complete = new ArrayList<>();
+        for (Stated stated : facts) {
+            complete.add(make(stated, values));
+        }
+        for (Scheduled entry : scheduled) {
+            entryFor(entry, complete, values).ifPresent(complete::add);
+        }
+        for (Object value : chosen) {
+            if (value instanceof Fact act) {
+                complete.add(act);
+            }
+        }
+        return new Case(asOf, complete, readings, courses(values));
+    }
+
+    private static Fact make(Stated stated, Map<Slot, Object> values) {
+        return Kind.of(stated.kind()).make(stated.id(), component -> {
+            Object said = stated.said().get(component);
+            Object value = said != null ? said : values.get(new Slot(stated.id(), component));
+            if (value == null) {
+                throw new IllegalStateException("no value for " + stated.id() + "." + component);
+            }
+            return value;
+        });
+    }
+
+    private static java.util.Optional<Fact> entryFor(Scheduled entry, List<Fact> complete, Map<Slot, Object> values) {
+        Object value = entry.value().isEmpty()
+                ? values.get(entry.slot())
+                : entry.value().get(0);
+        if (value == null) {
+            throw new IllegalStateException("no value for " + entry.slot());
+        }
+        for (Fact fact : complete) {
+            if (fact.id().equals(entry.fact())) {
+                return goodsOf(fact).map(goods -> {
+                    ListEntry.ListName list = new ListEntry.ListName(entry.list());
+                    String id = entry.slot().toString();
+                    return entry.rates()
+                            ? new ScheduledRate(id, list, goods, (Percent) value)
+                            : new ListEntry(id, list, goods, (Boolean) value);
+                });
+            }
+        }
+        return java.util.Optional.empty();
+    }
+
+    private static java.util.Optional<Goods> goodsOf(Fact fact) {
+        try {
+            return java.util.Optional.of(
+                    (Goods) fact.getClass().getMethod("goods").invoke(fact));
+        } catch (ReflectiveOperationException e) {
+            return java.util.Optional.empty(); // a kind without goods
+        }
+    }
+
+    private Map<String, Course> courses(Map<Slot, Object> values) {
+        Map<String, Course> courses = new LinkedHashMap<>();
+        for (Instrument instrument : instruments.values()) {
+            courses.put(instrument.id(), Course.of(instrument, assumed(instrument, values)));
+        }
+        return courses;
+    }
+
+    private Map<StatusEvent.Kind, LocalDate> assumed(Instrument instrument, Map<Slot, Object> values) {
+        Assumed given = assume.get(instrument.id());
+        if (given == null) {
+            return Map.of();
+        }
+        Map<StatusEvent.Kind, LocalDate> on = new EnumMap<>(StatusEvent.Kind.class);
+        on.putAll(given.on());
+        for (StatusEvent.Kind kind : given.unknown()) {
+            if (values.get(new Slot(instrument.id(), kind.key())) instanceof LocalDate day) {
+                on.put(kind, day);
+            }
+        }
+        return on;
+    }
+}

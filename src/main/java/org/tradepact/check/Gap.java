@@ -1,0 +1,11 @@
+package org.tradepact.check;
+
+import java.util.List;
+import org.tradepact.fact.Slot;
+
+/**
+ * An open slot and the values it is tried at.
+ *
+ * @param values at least one; for a required act nobody spoke of, the acts it might be, and {@link Draft#ABSENT}
+ */
+record Gap(Slot slot, Missing.Kind kind, String asks, List<Object> values) {}

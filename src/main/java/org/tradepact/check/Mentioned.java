@@ -1,0 +1,66 @@
+package org.tradepact.check;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Set;
+import java.util.TreeSet;
+import org.tradepact.fact.Actor;
+import org.tradepact.fact.Goods;
+import org.tradepact.fact.Money;
+import org.tradepact.fact.Parties;
+import org.tradepact.fact.Party;
+import org.tradepact.fact.Percent;
+import org.tradepact.fact.Reach;
+import org.tradepact.fact.Ref;
+import org.tradepact.fact.Units;
+import org.tradepact.fact.When;
+
+/**
+ * The values that the terms and the case speak of. Rules type no number and no date, so an answer can only change at
+ * one of these.
+ */
+final class Mentioned {
+    final TreeSet<LocalDate> dates = new TreeSet<>();
+    final TreeSet<Percent> rates = new TreeSet<>();
+    final TreeSet<Money> amounts = new TreeSet<>();
+    final TreeSet<Units> numbers = new TreeSet<>();
+    final TreeSet<Party> parties = new TreeSet<>();
+    final Set<Goods> goods = new java.util.LinkedHashSet<>();
+    final TreeSet<String> ids = new TreeSet<>();
+
+    void add(Object value) {
+        if (value instanceof LocalDate d) {
+            addDate(d);
+        } else if (value instanceof When w) {
+            addDate(w.date());
+        } else if (value instanceof Percent p) {
+            rates.add(p);
+        } else if (value instanceof Money m) {
+            amounts.add(m);
+        } else if (value instanceof Units u) {
+            numbers.add(u);
+        } else if (value instanceof Party p) {
+            parties.add(p);
+        } else if (value instanceof Actor a) {
+            parties.add(a.party());
+        } else if (value instanceof Parties p) {
+            parties.addAll(p.members());
+        } else if (value instanceof Reach r) {
+            parties.addAll(r.named());
+        } else if (value instanceof Goods g) {
+            goods.add(g);
+        } else if (value instanceof Ref r && !r.none()) {
+            ids.add(r.id());
+        }
+    }
+
+    void addAll(Collection<?> values) {
+        values.forEach(this::add);
+    }
+
+    private void addDate(LocalDate date) {
+        if (date.getYear() > -9999 && date.getYear() < 9999) {
+            dates.add(date);
+        }
+    }
+}

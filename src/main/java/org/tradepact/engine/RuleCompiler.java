@@ -1,0 +1,42 @@
+package org.tradepact.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.drools.base.util.Drools;
+
+/** Turns the {@code .drl} files of one pack into class files. Needs seconds, so it runs at build time or behind a cache. */
+public final class RuleCompiler {
+    private RuleCompiler() {}
+
+    /** Version of the engine that compiles and runs the rules. */
+    static String engineVersion() {
+        return Drools.getFullVersion();
+    }
+
+    /**
+     * Compiles the rules of one pack. Bad rules are reported, not thrown.
+     *
+     * @param pack name of the pack's folder; its rules are in the package {@code rules.<pack>}
+     */
+    public static CompiledRules compile(String pack, List<RuleFile> files) {
+        Map<String, List<String>> bindings = new TreeMap<>();
+        List<RuleProblem> problems = new ArrayList<>();
+        for (RuleFile file : files) {
+            RuleSyntax syntax = RuleSyntax.read(pack, file);
+            bindings.putAll(syntax.bindings());
+            problems.addAll(syntax.problems());
+        }
+        if (!problems.isEmpty()) {
+            return CompiledRules.rejected(problems);
+        }
+        if (files.isEmpty()) {
+            return CompiledRules.none();
+        }
+        RuleBuild build = RuleBuild.of(pack, files);
+        return build.complaints().isEmpty()
+                ? new CompiledRules(build.classes(), build.models(), bindings, List.of())
+                : CompiledRules.rejected(RuleBlame.of(pack, files, build.complaints()));
+    }
+}

@@ -1,0 +1,5 @@
+/** Rules in, findings out: the only package that knows Drools. */
+@NullMarked
+package org.tradepact.engine;
+
+import org.jspecify.annotations.NullMarked;

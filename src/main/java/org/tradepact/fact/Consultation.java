@@ -1,0 +1,24 @@
+package org.tradepact.fact;
+
+import java.time.LocalDate;
+
+/** Talks between parties on a concern. */
+public record Consultation(
+        String id,
+        @Ask("who takes part") Parties between,
+        @Ask(value = "the fact they are about", unlessSaid = "none") Ref concerns,
+        @Ask("how they ended") Outcome outcome,
+        @Ask("the day it happened") LocalDate on)
+        implements Fact {
+    /** How talks end. */
+    public enum Outcome {
+        RESOLVED,
+        FAILED,
+        ONGOING
+    }
+
+    @Override
+    public Span span() {
+        return Span.from(on);
+    }
+}

@@ -1,0 +1,52 @@
+package org.tradepact.fact;
+
+import java.time.LocalDate;
+import java.util.Optional;
+
+/** A purchase of goods or services. The amount is its value, the units the number bought. */
+public record Purchase(
+        String id,
+        @Ask("who acts") Actor by,
+        @Ask("the party the goods come from") Party seller,
+        @Ask("what is bought") Item item,
+        @Ask(value = "its value", unlessSaid = "USD 0") Money amount,
+        @Ask(value = "how many", unlessSaid = "0") Units units,
+        @Ask(value = "whether no other supplier offers comparable terms", judgment = true) boolean noComparableSupplier,
+        @Ask(value = "whether the clause means the seller's country, which it does not name", judgment = true)
+                boolean sellerBarred,
+        @Ask("the day it happened") LocalDate on)
+        implements Fact {
+    /** What is bought. */
+    public enum Item {
+        AIRCRAFT,
+        LNG,
+        SEMICONDUCTORS_AEROSPACE_DATA_CENTRE,
+        COAL_AND_TELECOM,
+        FARM_GOODS,
+        ENERGY,
+        NUCLEAR_REACTOR,
+        FUEL_RODS,
+        ENRICHED_URANIUM,
+        OTHER
+    }
+
+    /** Whether a value is stated, so that totals of value mean something. */
+    public boolean valued() {
+        return amount.amount().signum() > 0;
+    }
+
+    /** Whether a number is stated, so that totals of units mean something. */
+    public boolean counted() {
+        return units.number() > 0;
+    }
+
+    @Override
+    public Span span() {
+        return Span.from(on);
+    }
+
+    @Override
+    public Optional<Actor> actor() {
+        return Optional.of(by);
+    }
+}

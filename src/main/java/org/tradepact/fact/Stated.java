@@ -1,0 +1,25 @@
+package org.tradepact.fact;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * A fact as a file states it. What is not said is open.
+ *
+ * @param kind the record it will become
+ * @param said component name to value, of the component's type
+ * @param at where each component stands in its file; {@code ""} is the fact itself
+ */
+public record Stated(Class<? extends Fact> kind, String id, Map<String, Object> said, Map<String, Position> at) {
+    public Stated {
+        said = Map.copyOf(said);
+        at = Map.copyOf(at);
+    }
+
+    /** The same with one component said, or said otherwise. */
+    public Stated with(String component, Object value) {
+        Map<String, Object> more = new LinkedHashMap<>(said);
+        more.put(component, value);
+        return new Stated(kind, id, more, at);
+    }
+}

@@ -1,0 +1,35 @@
+package org.tradepact.fact;
+
+import java.time.LocalDate;
+
+/** The day something happens, or never. */
+public record When(LocalDate date) implements Comparable<When> {
+    public static final When NEVER = new When(LocalDate.MAX);
+
+    public static When on(LocalDate date) {
+        return new When(date);
+    }
+
+    public boolean never() {
+        return date.equals(LocalDate.MAX);
+    }
+
+    /** Whether the day has come by {@code day}, that day included. */
+    public boolean by(LocalDate day) {
+        return !date.isAfter(day);
+    }
+
+    public boolean after(When other) {
+        return date.isAfter(other.date);
+    }
+
+    @Override
+    public int compareTo(When other) {
+        return date.compareTo(other.date);
+    }
+
+    @Override
+    public String toString() {
+        return never() ? "never" : date.toString();
+    }
+}

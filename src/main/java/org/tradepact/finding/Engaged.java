@@ -1,0 +1,6 @@
+package org.tradepact.finding;
+
+import org.tradepact.fact.Subject;
+
+/** The commitment speaks of what the subject does. */
+public record Engaged(Citation cited, Subject subject) implements Finding {}

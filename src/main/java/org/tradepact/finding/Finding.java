@@ -1,0 +1,15 @@
+package org.tradepact.finding;
+
+import org.tradepact.fact.Subject;
+
+/** What a rule concludes about one subject under one commitment. Equal conclusions of several rules are one. */
+public sealed interface Finding permits Engaged, Within, Breach, ExceptionApplies {
+    Citation cited();
+
+    Subject subject();
+
+    /** Id of the commitment, for patterns such as {@code Engaged(commitment == "MY-ART-CM.1")}. */
+    default String commitment() {
+        return cited().commitment();
+    }
+}
