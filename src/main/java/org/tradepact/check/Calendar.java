@@ -66,9 +66,11 @@ final class Calendar {
             for (int i = 0; i < PERIODS && end.isBefore(asOf); i++) {
                 end = anchor().plus(deadline.period().multipliedBy(i + 1));
                 days.add(end.plusDays(1));
+                days.add(end.plusDays(2));
             }
         } else if (!due().equals(LocalDate.MAX)) {
             days.add(due().plusDays(1));
+            days.add(due().plusDays(2));
         }
     }
 
@@ -90,6 +92,16 @@ final class Calendar {
         return anchor.equals(LocalDate.MAX) ? anchor : anchor.plus(deadline.period());
     }
 
+    /** Whether a duty has just been missed or met: the day after a due date, judged by how things stood on that date. */
+    boolean dayAfterDue(LocalDate day) {
+        if (!commitment.standing() || commitment.deadline().anchor() == Deadline.Anchor.NONE) {
+            return false;
+        }
+        return commitment.deadline().every()
+                ? period(day).until().plusDays(1).equals(day)
+                : due().getYear() < 9999 && due().plusDays(1).equals(day);
+    }
+
     /** The period a recurring duty is judged on: the last one completed before {@code day}, or else the first. */
     Span period(LocalDate day) {
         Period step = commitment.deadline().period();
@@ -100,7 +112,7 @@ final class Calendar {
             if (!end.isBefore(day)) {
                 return new Span(start, next);
             }
-            start = next;
+            start = next.plusDays(1); // the last day of one period is not the first of the next
         }
         return new Span(start, anchor().plus(step.multipliedBy(PERIODS)));
     }

@@ -17,6 +17,7 @@ import org.tradepact.engine.World;
 import org.tradepact.fact.Goods;
 import org.tradepact.fact.Kind;
 import org.tradepact.fact.Stated;
+import org.tradepact.finding.Finding;
 import org.tradepact.pack.Pack;
 
 /** Answers questions: opens the packs they touch, tries what is open, takes each reading, and folds. For one thread. */
@@ -26,6 +27,7 @@ public final class Checker implements AutoCloseable {
     private final Collection<Goods> groups;
     private final Scope scope;
     private final Map<String, World> worlds = new HashMap<>();
+    private final Function<String, Function<Set<Object>, Set<Finding>>> evaluation;
 
     /**
      * @param rulebooks the rules of a pack, by its name
@@ -36,6 +38,20 @@ public final class Checker implements AutoCloseable {
         this.rulebooks = rulebooks;
         this.groups = List.copyOf(groups);
         this.scope = new Scope(packs);
+        this.evaluation = pack -> facts -> world(pack).show(facts);
+    }
+
+    /** The same with another way of asking the rules, against which the usual one is held. */
+    Checker(
+            Collection<Pack> packs,
+            Function<String, Rulebook> rulebooks,
+            Collection<Goods> groups,
+            Function<String, Function<Set<Object>, Set<Finding>>> evaluation) {
+        packs.forEach(p -> this.packs.put(p.name(), p));
+        this.rulebooks = rulebooks;
+        this.groups = List.copyOf(groups);
+        this.scope = new Scope(packs);
+        this.evaluation = evaluation;
     }
 
     /** @param asked ids of commitments or packs the asker wants a row for, even one that says it is not reached */
@@ -84,7 +100,7 @@ public final class Checker implements AutoCloseable {
         }
         Forces forces = new Forces(instruments, courses, question);
         Drafting drafting = new Drafting(pack, groups);
-        Judge judge = new Judge(pack.terms(), facts -> world(pack.name()).show(facts));
+        Judge judge = new Judge(pack.terms(), evaluation.apply(pack.name()));
         List<Row> rows = new ArrayList<>();
         boolean wholePack = named.contains(pack.name());
         for (Commitment commitment : pack.commitments()) {

@@ -116,6 +116,11 @@ public record Course(
         return of(instrument, on);
     }
 
+    /** The same for clauses on how the text comes into force: they are for the time before it does. */
+    public Course forItsOwnEntry() {
+        return new Course(instrument, signed, signed, until, how, voided, suspended, assumed);
+    }
+
     /** The force on a day. */
     public Force on(LocalDate day) {
         if (voided && !day.isBefore(signed)) {

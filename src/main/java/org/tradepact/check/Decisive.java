@@ -87,18 +87,39 @@ final class Decisive {
                         && looksAt
                         && Domain.varies(component.type())
                         && decides(stated, component, mentioned, outcome)) {
-                    reasons.add(new Reason(
-                            Reason.Kind.FACT,
-                            new Slot(stated.id(), component.name()),
-                            component.asks(),
-                            said,
-                            Optional.ofNullable(stated.at()
-                                    .getOrDefault(component.name(), stated.at().get(""))),
-                            ""));
+                    reasons.add(reason(stated, component, said));
+                }
+            }
+        }
+        return reasons.isEmpty() ? all() : reasons;
+    }
+
+    /** Where no single component decides, all that the clause looks at in what is stated. */
+    private List<Reason> all() {
+        List<Reason> reasons = new ArrayList<>();
+        for (Stated stated : draft.facts()) {
+            Kind kind = Kind.of(stated.kind());
+            List<String> needed = draft.commitment().needs().getOrDefault(kind.name(), List.of());
+            for (Kind.Component component : kind.components()) {
+                Object said = stated.said().get(component.name());
+                boolean written = stated.at().containsKey(component.name());
+                if (said != null && written && (needed.contains(component.name()) || component.period())) {
+                    reasons.add(reason(stated, component, said));
                 }
             }
         }
         return reasons;
+    }
+
+    private static Reason reason(Stated stated, Kind.Component component, Object said) {
+        return new Reason(
+                Reason.Kind.FACT,
+                new Slot(stated.id(), component.name()),
+                component.asks(),
+                said,
+                Optional.ofNullable(
+                        stated.at().getOrDefault(component.name(), stated.at().get(""))),
+                "");
     }
 
     private boolean decides(Stated stated, Kind.Component component, Mentioned mentioned, Outcome outcome) {
@@ -158,8 +179,8 @@ final class Decisive {
                 continue;
             }
             for (Object matched : d.matched()) {
-                if (matched instanceof Term term) {
-                    reasons.add(reason(term));
+                if (matched instanceof Term term && draft.gaps().isEmpty()) {
+                    reasons.add(reason(term)); // with something open, another case may rest on another term
                 }
             }
             if (d.finding() instanceof ExceptionApplies) {

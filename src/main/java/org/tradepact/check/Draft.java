@@ -33,9 +33,10 @@ record Draft(
         List<Scheduled> scheduled,
         List<Gap> gaps,
         Map<String, Assumed> assume,
-        Map<String, Instrument> instruments) {
-    /** Stands for an act that did not happen. */
-    static final Object ABSENT = "absent";
+        Map<String, Instrument> instruments,
+        Map<String, Course> known) {
+    /** Acts that may have been done where nobody said so: none, one, or one in each period of a recurring duty. */
+    record Acts(List<Fact> done) {}
 
     /**
      * An entry of a schedule or list beside a fact with goods.
@@ -58,8 +59,8 @@ record Draft(
             entryFor(entry, complete, values).ifPresent(complete::add);
         }
         for (Object value : chosen) {
-            if (value instanceof Fact act) {
-                complete.add(act);
+            if (value instanceof Acts acts) {
+                complete.addAll(acts.done());
             }
         }
         return new Case(asOf, complete, readings, courses(values));
@@ -67,8 +68,8 @@ record Draft(
 
     private static Fact make(Stated stated, Map<Slot, Object> values) {
         return Kind.of(stated.kind()).make(stated.id(), component -> {
-            Object said = stated.said().get(component);
-            Object value = said != null ? said : values.get(new Slot(stated.id(), component));
+            Object tried = values.get(new Slot(stated.id(), component));
+            Object value = tried != null ? tried : stated.said().get(component);
             if (value == null) {
                 throw new IllegalStateException("no value for " + stated.id() + "." + component);
             }
@@ -107,6 +108,9 @@ record Draft(
     }
 
     private Map<String, Course> courses(Map<Slot, Object> values) {
+        if (gaps.stream().noneMatch(g -> instruments.containsKey(g.slot().fact()))) {
+            return known;
+        }
         Map<String, Course> courses = new LinkedHashMap<>();
         for (Instrument instrument : instruments.values()) {
             courses.put(instrument.id(), Course.of(instrument, assumed(instrument, values)));

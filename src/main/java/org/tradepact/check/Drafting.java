@@ -16,21 +16,17 @@ import org.tradepact.agreement.Instrument;
 import org.tradepact.agreement.Schedule;
 import org.tradepact.agreement.StatusEvent;
 import org.tradepact.agreement.Term;
-import org.tradepact.fact.Fact;
 import org.tradepact.fact.Goods;
 import org.tradepact.fact.Kind;
 import org.tradepact.fact.ListEntry;
-import org.tradepact.fact.Party;
+import org.tradepact.fact.Money;
 import org.tradepact.fact.ScheduledRate;
 import org.tradepact.fact.Slot;
 import org.tradepact.fact.Stated;
-import org.tradepact.fact.When;
 import org.tradepact.pack.Pack;
 
 /** Finds the gaps of a question under one commitment, and the values each is tried at. */
 final class Drafting {
-    private static final int ACTS = 256;
-
     private final Pack pack;
     private final Collection<Goods> groups;
 
@@ -52,7 +48,7 @@ final class Drafting {
         }
         List<Draft.Scheduled> scheduled = scheduled(commitment, facts, mentioned, gaps, question.asOf());
         anchors(commitment, question, mentioned, gaps);
-        acts(commitment, question, facts, mentioned, gaps);
+        new Unspoken(pack, groups, commitment, question, mentioned).into(gaps, facts);
         return new Draft(
                 commitment,
                 question.asOf(),
@@ -61,7 +57,15 @@ final class Drafting {
                 scheduled,
                 List.copyOf(gaps),
                 question.assume(),
-                instruments());
+                instruments(),
+                known(question));
+    }
+
+    /** The course of each instrument as far as it does not hang on an open day. */
+    private Map<String, Course> known(Question question) {
+        Map<String, Course> courses = new LinkedHashMap<>();
+        pack.instruments().forEach(i -> courses.put(i.id(), Course.of(i, assumedOn(question, i))));
+        return courses;
     }
 
     private Map<String, Instrument> instruments() {
@@ -122,8 +126,7 @@ final class Drafting {
 
     private static void addCourse(
             Mentioned mentioned, Commitment commitment, Instrument instrument, Question question) {
-        Assumed assumed = question.assume().get(instrument.id());
-        Course course = Course.of(instrument, assumed == null ? Map.of() : assumed.on());
+        Course course = Course.of(instrument, assumedOn(question, instrument));
         mentioned.add(course.signed());
         mentioned.add(course.from());
         mentioned.add(course.until());
@@ -139,18 +142,27 @@ final class Drafting {
         Kind kind = Kind.of(fact.kind());
         List<String> needed = commitment.needs().getOrDefault(kind.name(), List.of());
         for (Kind.Component component : kind.components()) {
-            if (fact.said().containsKey(component.name())) {
+            Object said = fact.said().get(component.name());
+            if (said != null && !(needed.contains(component.name()) && foreign(said))) {
                 continue;
             }
             Slot slot = new Slot(fact.id(), component.name());
             List<Object> domain = Domain.of(component.type(), mentioned, groups);
+            String asks = said == null ? component.asks() : component.asks() + " in US dollars";
             if (needed.contains(component.name()) || component.period()) {
                 Missing.Kind missing = component.judgment() ? Missing.Kind.JUDGMENT : Missing.Kind.FACT;
-                gaps.add(new Gap(slot, missing, component.asks(), domain));
+                gaps.add(new Gap(slot, missing, asks, domain));
             } else {
                 fillers.put(slot, domain.get(0));
             }
         }
+    }
+
+    /** An amount in another currency says nothing of the amount in dollars that the terms speak of: it is not converted. */
+    private static boolean foreign(Object said) {
+        return said instanceof Money money
+                && !money.currency().equals("USD")
+                && money.amount().signum() > 0;
     }
 
     private List<Draft.Scheduled> scheduled(
@@ -234,104 +246,8 @@ final class Drafting {
         }
     }
 
-    /** Required conduct nobody spoke of: absent, or done in one of the ways that could count. */
-    private void acts(
-            Commitment commitment, Question question, List<Stated> facts, Mentioned mentioned, List<Gap> gaps) {
-        List<Commitment.Requirement> required = new ArrayList<>();
-        if (commitment.standing()) {
-            required.add(commitment.requires());
-        }
-        boolean setOff = facts.stream()
-                .anyMatch(f -> commitment.subjects().contains(Kind.of(f.kind()).name()));
-        if (setOff) {
-            required.addAll(commitment.performedBy());
-        }
-        List<Stated> spoken = new ArrayList<>(facts);
-        spoken.addAll(question.none());
-        for (Commitment.Requirement one : required) {
-            for (Party holder : commitment.holders()) {
-                if (!Spoken.of(one, holder, spoken)) {
-                    act(commitment, one, holder, question, mentioned, gaps);
-                }
-            }
-        }
-    }
-
-    private void act(
-            Commitment commitment,
-            Commitment.Requirement required,
-            Party holder,
-            Question question,
-            Mentioned mentioned,
-            List<Gap> gaps) {
-        Kind kind = Kind.named(required.kind()).orElseThrow();
-        Map<String, Object> fixed = Spoken.components(required, kind, holder);
-        String name = fixed.values().stream()
-                .filter(v -> v instanceof Enum<?>)
-                .map(Object::toString)
-                .findFirst()
-                .orElse(kind.name());
-        Slot slot = new Slot(holder.code() + "." + Camel.lower(name), "");
-        if (gaps.stream().anyMatch(g -> g.slot().equals(slot))) {
-            return;
-        }
-        List<Object> acts = new ArrayList<>();
-        acts.add(Draft.ABSENT);
-        acts.addAll(candidates(commitment, kind, slot.fact(), fixed, mentioned, question));
-        gaps.add(new Gap(slot, Missing.Kind.FACT, "whether and when " + Camel.words(name) + " happened", acts));
-    }
-
-    private List<Fact> candidates(
-            Commitment commitment,
-            Kind kind,
-            String id,
-            Map<String, Object> fixed,
-            Mentioned mentioned,
-            Question question) {
-        List<Map<String, Object>> partial = new ArrayList<>();
-        partial.add(new HashMap<>(fixed));
-        for (Kind.Component component : kind.components()) {
-            if (fixed.containsKey(component.name())) {
-                continue;
-            }
-            List<Object> values = choices(commitment, kind, component, mentioned, question);
-            List<Map<String, Object>> more = new ArrayList<>();
-            for (Map<String, Object> one : partial) {
-                for (Object value : values) {
-                    if (more.size() < ACTS) {
-                        Map<String, Object> next = new HashMap<>(one);
-                        next.put(component.name(), value);
-                        more.add(next);
-                    }
-                }
-            }
-            partial = more;
-        }
-        Set<Fact> made = new LinkedHashSet<>();
-        for (Map<String, Object> values : partial) {
-            made.add(kind.make(id, name -> Objects.requireNonNull(values.get(name), name)));
-        }
-        return List.copyOf(made);
-    }
-
-    /** Done in good time, or never finished; other components over their domain where they are needed. */
-    private List<Object> choices(
-            Commitment commitment, Kind kind, Kind.Component component, Mentioned mentioned, Question question) {
-        if (component.name().equals("repealedOn") || component.name().equals("inForceUntil")) {
-            return List.of(When.NEVER);
-        }
-        LocalDate early = mentioned.dates.isEmpty() ? question.asOf() : mentioned.dates.first();
-        if (component.type() == LocalDate.class) {
-            return List.copyOf(new LinkedHashSet<>(List.of(early, question.asOf())));
-        }
-        if (component.name().equals("adoptedOn")) {
-            return List.of(When.on(early)); // an act never adopted is an act that is absent
-        }
-        if (component.type() == When.class) {
-            return List.of(When.on(early), When.NEVER);
-        }
-        List<Object> domain = Domain.of(component.type(), mentioned, groups);
-        List<String> needed = commitment.needs().getOrDefault(kind.name(), List.of());
-        return needed.contains(component.name()) ? domain : List.of(domain.get(0));
+    static Map<StatusEvent.Kind, LocalDate> assumedOn(Question question, Instrument instrument) {
+        Assumed assumed = question.assume().get(instrument.id());
+        return assumed == null ? Map.of() : assumed.on();
     }
 }

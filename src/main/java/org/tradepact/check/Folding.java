@@ -62,12 +62,21 @@ final class Folding {
         Completions any = tried.values().iterator().next();
         List<Row> rows = new ArrayList<>();
         for (String label : any.ordered()) {
+            if (!asked(label)) {
+                continue; // an act that is only tried
+            }
             Row row = row(label, tried, force);
             if (wanted || shows(row)) {
                 rows.add(row);
             }
         }
         return rows;
+    }
+
+    private boolean asked(String label) {
+        return draft.facts().stream().anyMatch(f -> f.id().equals(label))
+                || commitment.standing()
+                        && commitment.holders().stream().anyMatch(p -> p.code().equals(label));
     }
 
     /** Not shown: a fact that the clause does not reach and that somebody else did. */
@@ -109,9 +118,7 @@ final class Folding {
         int index = caseOf(verdict, label, cases);
         Judged judged = cases.at(index, label);
         boolean duty = draft.facts().stream().noneMatch(f -> f.id().equals(label));
-        boolean touched = !duty
-                || draft.facts().stream().anyMatch(f -> true)
-                || !question.none().isEmpty();
+        boolean touched = !duty || spokenOf(label);
         List<Missing> missing = verdict == Verdict.UNDETERMINED ? missing(label, tried, verdicts) : List.of();
         List<Span> breached = verdict == Verdict.BREACH ? agreed(label, cases) : List.of();
         Case complete = draft.complete(cases.choice(index), shown);
@@ -126,16 +133,25 @@ final class Folding {
                 force,
                 judged,
                 breached,
-                breached.stream().anyMatch(s -> binds(force, s)),
+                verdict == Verdict.BREACH && bindingBreach(force, judged),
                 missing,
                 false,
                 lines(verdicts),
                 verdict == Verdict.UNDETERMINED || verdict == Verdict.CONTESTED ? decisive::shared : decisive::reasons);
     }
 
-    private static boolean binds(ForceAnswer force, Span span) {
-        LocalDate day = span.from();
-        return force.course().on(day) == Force.BINDING;
+    private static boolean bindingBreach(ForceAnswer force, Judged judged) {
+        List<LocalDate> days = judged.breached().isEmpty()
+                ? List.of(judged.on())
+                : judged.breached().stream().map(Span::from).toList();
+        return days.stream().anyMatch(d -> force.course().on(d) == Force.BINDING);
+    }
+
+    /** Whether the question states or denies an act that a standing duty of the party asks for. */
+    private boolean spokenOf(String holder) {
+        List<Stated> spoken = new ArrayList<>(draft.facts());
+        spoken.addAll(question.none());
+        return Spoken.of(commitment.requires(), new Party(holder), spoken);
     }
 
     private Verdict verdict(String label, Completions cases) {
@@ -148,17 +164,20 @@ final class Folding {
 
     /** Whether each option taken has a holder of weight. */
     private boolean contests(Map<String, String> readings) {
-        for (Pivot pivot : commitment.pivots()) {
-            String taken = readings.get(pivot.id());
-            for (Pivot.Option option : pivot.options()) {
-                if (option.id().equals(taken)
-                        && !option.standing().contests()
-                        && !option.id().equals(question.readings().get(pivot.id()))) {
-                    return false;
-                }
-            }
-        }
-        return true;
+        return commitment.pivots().stream().allMatch(p -> weighty(p, readings));
+    }
+
+    /** The same of all pivots but one. */
+    private boolean contests(Map<String, String> readings, Pivot but) {
+        return commitment.pivots().stream().allMatch(p -> p.equals(but) || weighty(p, readings));
+    }
+
+    private boolean weighty(Pivot pivot, Map<String, String> readings) {
+        String taken = readings.get(pivot.id());
+        return pivot.options().stream()
+                .noneMatch(o -> o.id().equals(taken)
+                        && !o.standing().contests()
+                        && !o.id().equals(question.readings().get(pivot.id())));
     }
 
     private Map<String, String> readingOf(Verdict verdict, Map<Map<String, String>, Verdict> verdicts) {
@@ -213,7 +232,7 @@ final class Folding {
             for (Pivot.Option option : pivot.options()) {
                 Set<Verdict> under = EnumSet.noneOf(Verdict.class);
                 verdicts.forEach((readings, v) -> {
-                    if (option.id().equals(readings.get(pivot.id()))) {
+                    if (option.id().equals(readings.get(pivot.id())) && contests(readings, pivot)) {
                         under.add(v);
                     }
                 });

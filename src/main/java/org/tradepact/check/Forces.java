@@ -62,7 +62,9 @@ final class Forces {
         }
         LocalDate known = course.instrument().knownUntil();
         LocalDate lastKnown = asOf.isAfter(known) && !course.assumed() ? known : LocalDate.MAX;
-        return new ForceAnswer(course, force, contested, List.copyOf(lines), lastKnown);
+        Assumed assumed = question.assume().get(commitment.instrument());
+        boolean open = assumed != null && !assumed.unknown().isEmpty();
+        return new ForceAnswer(course, force, open, contested, List.copyOf(lines), lastKnown);
     }
 
     private Course under(Pivot.Option option, Course course) {

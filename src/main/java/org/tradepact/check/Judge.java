@@ -30,6 +30,7 @@ import org.tradepact.finding.Finding;
  */
 final class Judge {
     private final List<DatedTerm> terms;
+    private final Map<String, List<DatedTerm>> own = new HashMap<>();
     private final Function<Set<Object>, Set<Finding>> rules;
 
     /** @param rules findings of exactly the facts given; of one pack */
@@ -42,8 +43,7 @@ final class Judge {
     Map<String, Judged> judge(Commitment commitment, Case given) {
         Course course = course(commitment, given);
         Calendar calendar = new Calendar(commitment, course, given.asOf());
-        List<DatedTerm> own = termsOf(commitment);
-        NavigableSet<LocalDate> days = calendar.days(given.facts(), own);
+        NavigableSet<LocalDate> days = calendar.days(given.facts(), termsOf(commitment));
         Map<LocalDate, Map<String, Outcome>> seen = new HashMap<>();
         Map<String, Judged> judged = new LinkedHashMap<>();
         for (Fact fact : given.facts()) {
@@ -51,25 +51,20 @@ final class Judge {
                 judged.put(
                         fact.label(),
                         judge(
+                                commitment,
                                 fact,
                                 course,
                                 days,
                                 given.asOf(),
-                                day -> seen.computeIfAbsent(day, d -> look(commitment, given, d, calendar))));
+                                day -> seen.computeIfAbsent(day, d -> look(commitment, given, d, d, calendar))));
             }
         }
         if (commitment.standing()) {
+            Map<LocalDate, Map<String, Outcome>> duties = new HashMap<>();
+            Function<LocalDate, Map<String, Outcome>> look = day -> duties.computeIfAbsent(
+                    day, d -> look(commitment, given, calendar.dayAfterDue(d) ? d.minusDays(1) : d, d, calendar));
             for (Party holder : commitment.holders()) {
-                judged.put(
-                        holder.code(),
-                        duty(
-                                commitment,
-                                holder,
-                                calendar,
-                                course,
-                                days,
-                                given.asOf(),
-                                day -> seen.computeIfAbsent(day, d -> look(commitment, given, d, calendar))));
+                judged.put(holder.code(), duty(commitment, holder, calendar, course, days, given.asOf(), look));
             }
         }
         return judged;
@@ -80,39 +75,59 @@ final class Judge {
         if (course == null) {
             throw new IllegalStateException("no course for instrument " + commitment.instrument());
         }
-        return course;
+        return commitment.modality() == Commitment.Modality.PROCEDURAL ? course.forItsOwnEntry() : course;
     }
 
     private List<DatedTerm> termsOf(Commitment commitment) {
-        String prefix = commitment.id() + "/";
-        return terms.stream().filter(t -> t.term().id().startsWith(prefix)).toList();
+        return own.computeIfAbsent(commitment.id(), id -> terms.stream()
+                .filter(t -> t.term().id().startsWith(id + "/"))
+                .toList());
     }
 
-    private Judged judge(
+    private static Judged judge(
+            Commitment commitment,
             Fact subject,
             Course course,
             NavigableSet<LocalDate> days,
             LocalDate asOf,
             Function<LocalDate, Map<String, Outcome>> look) {
         Span span = subject.span();
+        if (asOf.isBefore(course.signed())) {
+            return Judged.notEngaged(Judged.Why.NOT_MADE_YET);
+        }
         if (span.from().isAfter(asOf)) {
             return Judged.notEngaged(Judged.Why.NOT_YET);
         }
         boolean once = !subject.continuing();
         if (once && span.from().getYear() > -9999 && !course.counts(span.from(), asOf)) {
             return Judged.notEngaged(
-                    span.from().isBefore(course.from()) && course.begunBy(asOf)
-                            ? Judged.Why.DONE_BEFORE_IT_BOUND
-                            : Judged.Why.AFTER_ITS_END);
+                    span.from().isBefore(course.from()) ? Judged.Why.DONE_BEFORE_IT_BOUND : Judged.Why.AFTER_ITS_END);
         }
         List<LocalDate> stood = days.stream().filter(span::has).toList();
-        if (stood.stream().noneMatch(d -> course.counts(d, asOf))) {
+        List<LocalDate> counted =
+                stood.stream().filter(d -> course.counts(d, asOf)).toList();
+        if (counted.isEmpty()) {
             return Judged.notEngaged(
                     course.begunBy(asOf) && !span.until().isAfter(course.from())
                             ? Judged.Why.ENDED_BEFORE_IT_BOUND
                             : Judged.Why.AFTER_ITS_END);
         }
-        return fold(subject.label(), stood, course, asOf, end(course, span.until(), asOf), LocalDate.MAX, look);
+        if (!commitment.performedBy().isEmpty()) {
+            // The duty the fact sets off has no day: it is judged as it stands on the last day that counts.
+            stood = List.of(counted.get(counted.size() - 1));
+        }
+        LocalDate end = end(course, span.until(), asOf);
+        Judged judged = fold(subject.label(), stood, course, asOf, end, LocalDate.MAX, look);
+        return once && commitment.performedBy().isEmpty() ? onItsDay(judged) : judged;
+    }
+
+    /** What is done on one day is a breach on that day and does not go on. */
+    private static Judged onItsDay(Judged judged) {
+        List<Span> days = judged.breached().stream()
+                .limit(1)
+                .map(s -> new Span(s.from(), s.from().plusDays(1)))
+                .toList();
+        return new Judged(judged.outcome(), judged.why(), days, judged.due(), judged.on());
     }
 
     private Judged duty(
@@ -132,8 +147,14 @@ final class Judge {
         if (course.voided()) {
             return Judged.notEngaged(Judged.Why.AFTER_ITS_END);
         }
+        if (asOf.isBefore(course.signed())) {
+            return Judged.notEngaged(Judged.Why.NOT_MADE_YET);
+        }
         if (!course.begunBy(asOf)) {
             return new Judged(Outcome.PENDING, Judged.Why.NOT_STARTED, List.of(), due, LocalDate.MAX);
+        }
+        if (deadline.anchor() == Deadline.Anchor.NONE) {
+            return undated(holder, course, asOf, look);
         }
         if (deadline.every()) {
             due = calendar.anchor().plus(deadline.period());
@@ -152,6 +173,16 @@ final class Judge {
         }
         LocalDate shown = deadline.every() ? calendar.period(asOf).until() : due;
         return fold(holder.code(), after, course, asOf, end(course, LocalDate.MAX, asOf), shown, look);
+    }
+
+    /** Without a date nothing is late: what counts is how things stand on the day asked about. */
+    private static Judged undated(
+            Party holder, Course course, LocalDate asOf, Function<LocalDate, Map<String, Outcome>> look) {
+        if (!course.counts(asOf, asOf)) {
+            return Judged.notEngaged(Judged.Why.AFTER_ITS_END);
+        }
+        Outcome now = look.apply(asOf).getOrDefault(holder.code(), Outcome.NOT_ENGAGED);
+        return new Judged(now, Judged.Why.WORDS, List.of(), LocalDate.MAX, asOf);
     }
 
     /** Where a breach that still goes on at the last day counted ends: with the text, with the measure, or not yet. */
@@ -198,10 +229,11 @@ final class Judge {
     }
 
     /** What the rules conclude on one day, by label: breach without exception, breach with one, engaged alone. */
-    private Map<String, Outcome> look(Commitment commitment, Case given, LocalDate day, Calendar calendar) {
+    private Map<String, Outcome> look(
+            Commitment commitment, Case given, LocalDate day, LocalDate dutiesOn, Calendar calendar) {
         Map<String, Outcome> found = new HashMap<>();
         Set<String> excepted = new HashSet<>();
-        for (Finding finding : rules.apply(shown(commitment, given, day, calendar))) {
+        for (Finding finding : rules.apply(shown(commitment, given, day, dutiesOn, calendar))) {
             if (!finding.commitment().equals(commitment.id())) {
                 continue;
             }
@@ -222,23 +254,24 @@ final class Judge {
         return found;
     }
 
-    /** The world of one day as the rules see it. */
-    Set<Object> shown(Commitment commitment, Case given, LocalDate day, Calendar calendar) {
+    /** The world of one day as the rules see it, with the duties of that day or of the one after. */
+    private Set<Object> shown(Commitment commitment, Case given, LocalDate day, LocalDate dutiesOn, Calendar calendar) {
         Set<Object> shown = new HashSet<>();
         for (Fact fact : given.facts()) {
             if (fact.span().has(day)) {
                 shown.add(fact instanceof LegalAct act ? act.on(day) : fact);
             }
         }
-        for (DatedTerm term : terms) {
+        for (DatedTerm term : termsOf(commitment)) {
             if (term.span().has(day)) {
                 shown.add(term.term());
             }
         }
         given.readings().forEach((pivot, option) -> shown.add(new Reading(pivot, option)));
         if (commitment.standing()) {
-            Span period =
-                    commitment.deadline().every() ? calendar.period(day) : new Span(calendar.anchor(), calendar.due());
+            Span period = commitment.deadline().every()
+                    ? calendar.period(dutiesOn)
+                    : new Span(calendar.anchor(), calendar.due());
             for (Party holder : commitment.holders()) {
                 shown.add(new Obligation(commitment.id(), holder, period.from(), period.until()));
             }
@@ -248,6 +281,6 @@ final class Judge {
 
     /** The same for the last day a subject was judged on. */
     Set<Object> shownOn(Commitment commitment, Case given, LocalDate day) {
-        return shown(commitment, given, day, new Calendar(commitment, course(commitment, given), given.asOf()));
+        return shown(commitment, given, day, day, new Calendar(commitment, course(commitment, given), given.asOf()));
     }
 }

@@ -22,6 +22,7 @@ public record Judged(Outcome outcome, Why why, List<Span> breached, LocalDate du
         NOT_YET,
         AFTER_ITS_END,
         NOT_STARTED,
+        NOT_MADE_YET,
         NOT_ENCODED,
         NO_SUCH_FACT
     }

@@ -29,7 +29,7 @@ public final class CompileRules {
         String vocabulary = vocabularyIn(output);
         PackOutput target = new PackOutput(output);
         target.write(Fingerprint.VOCABULARY, vocabulary + "\n");
-        target.copySources(packs);
+        target.copySources(rules, packs);
         List<RuleProblem> problems = new ArrayList<>();
         for (Path folder : packs) {
             String pack = folder.getFileName().toString();

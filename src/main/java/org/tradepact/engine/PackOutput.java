@@ -61,8 +61,9 @@ final class PackOutput {
     }
 
     /** Copies YAML and DRL of all packs, drops packs and files that are gone, and writes the list of what there is. */
-    void copySources(List<Path> packs) throws IOException {
+    void copySources(Path all, List<Path> packs) throws IOException {
         Set<String> listed = new TreeSet<>();
+        Set<String> shared = copyShared(all);
         Set<Path> names = new TreeSet<>();
         for (Path pack : packs) {
             names.add(pack.getFileName());
@@ -77,8 +78,8 @@ final class PackOutput {
         Path rules = folder.resolve("rules");
         for (Path old : filesUnder(rules)) {
             Path relative = rules.relativize(old);
-            boolean source =
-                    isSource(old) && !listed.contains(relative.toString().replace('\\', '/'));
+            String name = relative.toString().replace('\\', '/');
+            boolean source = isSource(old) && !listed.contains(name) && !shared.contains(name);
             if (source || (relative.getNameCount() > 1 && !names.contains(relative.getName(0)))) {
                 Files.delete(old);
                 if (!names.contains(relative.getName(0))) {
@@ -88,6 +89,21 @@ final class PackOutput {
             }
         }
         write("rules/index.txt", String.join("\n", listed) + (listed.isEmpty() ? "" : "\n"));
+    }
+
+    /** What lies beside the packs and belongs to all of them, such as the register of sources. */
+    private Set<String> copyShared(Path all) throws IOException {
+        Set<String> shared = new TreeSet<>();
+        if (Files.isDirectory(all)) {
+            for (Path source : sourcesOf(all)) {
+                String name = source.getFileName().toString();
+                Path copy = folder.resolve("rules").resolve(name);
+                Files.createDirectories(copy.getParent());
+                Files.copy(source, copy, StandardCopyOption.REPLACE_EXISTING);
+                shared.add(name);
+            }
+        }
+        return shared;
     }
 
     private static List<Path> sourcesOf(Path pack) throws IOException {

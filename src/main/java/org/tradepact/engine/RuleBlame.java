@@ -13,7 +13,7 @@ final class RuleBlame {
 
     private RuleBlame() {}
 
-    /** Files of a pack share no declarations, so a file that fails with others also fails alone. */
+    /** Files of a pack share only imports, so a file that fails with others mostly fails alone. */
     static List<RuleProblem> of(String pack, List<RuleFile> files, List<RuleBuild.Complaint> complaints) {
         List<RuleProblem> problems = search(pack, files, complaints);
         if (!problems.isEmpty()) {
@@ -27,7 +27,7 @@ final class RuleBlame {
         return List.copyOf(together);
     }
 
-    /** Halves the files until one is left. */
+    /** Halves the files until one is left. A half may also fail for want of an import that the other has. */
     private static List<RuleProblem> search(String pack, List<RuleFile> files, List<RuleBuild.Complaint> complaints) {
         if (complaints.isEmpty()) {
             return List.of();

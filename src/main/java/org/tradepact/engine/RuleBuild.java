@@ -42,7 +42,9 @@ record RuleBuild(Map<String, byte[]> classes, List<String> models, List<Complain
             return complaints.isEmpty()
                     ? read(pack, id, (InternalKieModule) builder.getKieModuleIgnoringErrors())
                     : new RuleBuild(Map.of(), List.of(), complaints);
-        } catch (RuntimeException e) { // a literal that is no number, for one, is thrown instead of reported
+        } catch (VirtualMachineError e) {
+            throw e;
+        } catch (RuntimeException | Error e) { // what some mistakes are to Drools, a literal that is no number for one
             return new RuleBuild(Map.of(), List.of(), List.of(new Complaint(0, String.valueOf(e.getMessage()))));
         } finally {
             services.getRepository().removeKieModule(id);

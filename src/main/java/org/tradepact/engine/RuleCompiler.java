@@ -1,8 +1,9 @@
 package org.tradepact.engine;
 
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.drools.base.util.Drools;
 
@@ -22,14 +23,16 @@ public final class RuleCompiler {
      */
     public static CompiledRules compile(String pack, List<RuleFile> files) {
         Map<String, List<String>> bindings = new TreeMap<>();
-        List<RuleProblem> problems = new ArrayList<>();
+        RuleImports imports = new RuleImports(pack);
+        Set<RuleProblem> problems = new LinkedHashSet<>();
         for (RuleFile file : files) {
             RuleSyntax syntax = RuleSyntax.read(pack, file);
             bindings.putAll(syntax.bindings());
             problems.addAll(syntax.problems());
+            problems.addAll(imports.add(file, syntax));
         }
         if (!problems.isEmpty()) {
-            return CompiledRules.rejected(problems);
+            return CompiledRules.rejected(List.copyOf(problems));
         }
         if (files.isEmpty()) {
             return CompiledRules.none();

@@ -20,10 +20,14 @@ import org.jspecify.annotations.Nullable;
  * A file read before Drools reads it: Drools would print its syntax errors to stderr, name no file,
  * and forget in which order a rule binds its names.
  *
+ * @param imports what the file imports, by the simple name
  * @param bindings names bound by each rule, in the order of its text, with their {@code $}
  * @param problems what keeps the file from being read as rules of the pack
  */
-record RuleSyntax(Map<String, List<String>> bindings, List<RuleProblem> problems) {
+record RuleSyntax(Map<String, Import> imports, Map<String, List<String>> bindings, List<RuleProblem> problems) {
+    /** An import, with the line it is on. */
+    record Import(String name, int line) {}
+
     /** Read as statements by the parser of conditions, wherever they stand. */
     private static final Set<String> TAKEN = Set.of("with", "modify");
 
@@ -49,10 +53,10 @@ record RuleSyntax(Map<String, List<String>> bindings, List<RuleProblem> problems
         }
         DRL10Parser.CompilationUnitContext unit = parser.compilationUnit();
         if (!problems.isEmpty()) {
-            return new RuleSyntax(Map.of(), problems);
+            return new RuleSyntax(Map.of(), Map.of(), problems);
         }
         checkPackage(pack, path, unit, problems);
-        return new RuleSyntax(bindingsIn(path, unit, parser.getTokenStream(), problems), problems);
+        return new RuleSyntax(importsIn(unit), bindingsIn(path, unit, parser.getTokenStream(), problems), problems);
     }
 
     private static void listenOnly(Recognizer<?, ?> recognizer, BaseErrorListener listener) {
@@ -69,6 +73,19 @@ record RuleSyntax(Map<String, List<String>> bindings, List<RuleProblem> problems
             String found = name.isEmpty() ? "names no package" : "names `%s`".formatted(name);
             problems.add(new RuleProblem(path, 1, "%s, but %s".formatted(expected, found)));
         }
+    }
+
+    private static Map<String, Import> importsIn(DRL10Parser.CompilationUnitContext unit) {
+        Map<String, Import> imports = new LinkedHashMap<>();
+        for (DRL10Parser.DrlStatementdefContext statement : unit.drlStatementdef()) {
+            if (statement.importdef() instanceof DRL10Parser.ImportStandardDefContext standard) {
+                String name = standard.drlQualifiedName().getText();
+                imports.put(
+                        name.substring(name.lastIndexOf('.') + 1),
+                        new Import(name, standard.getStart().getLine()));
+            }
+        }
+        return imports;
     }
 
     private static Map<String, List<String>> bindingsIn(

@@ -17,7 +17,8 @@ public record AssetSale(
                         judgment = true)
                 boolean lawBarsOffer,
         @Ask(
-                        value = "whether the government worked in good faith to have those investors considered first",
+                        value =
+                                "whether the government worked in good faith to have investors of the other party considered first",
                         judgment = true)
                 boolean goodFaith,
         @Ask("the day it happened") LocalDate on)

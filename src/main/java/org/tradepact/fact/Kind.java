@@ -5,6 +5,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,7 @@ public record Kind(String name, Class<? extends Fact> type, List<Component> comp
     }
 
     private static final Map<String, Kind> ALL = all();
+    private static final Map<Class<?>, Kind> BY_TYPE = byType();
     private static final Map<Class<?>, Constructor<?>> MAKERS = makers();
 
     /** Every kind, by name, in alphabetical order. */
@@ -39,7 +41,11 @@ public record Kind(String name, Class<? extends Fact> type, List<Component> comp
     }
 
     public static Kind of(Class<? extends Fact> type) {
-        return named(nameOf(type)).orElseThrow();
+        Kind kind = BY_TYPE.get(type);
+        if (kind == null) {
+            throw new IllegalArgumentException("no kind " + type);
+        }
+        return kind;
     }
 
     public static Optional<Kind> named(String name) {
@@ -93,6 +99,12 @@ public record Kind(String name, Class<? extends Fact> type, List<Component> comp
             }
             kinds.put(nameOf(type), new Kind(nameOf(type), type.asSubclass(Fact.class), List.copyOf(components)));
         }
+        return kinds;
+    }
+
+    private static Map<Class<?>, Kind> byType() {
+        Map<Class<?>, Kind> kinds = new HashMap<>();
+        ALL.values().forEach(k -> kinds.put(k.type, k));
         return kinds;
     }
 

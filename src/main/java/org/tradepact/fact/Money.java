@@ -1,6 +1,7 @@
 package org.tradepact.fact;
 
 import java.math.BigDecimal;
+import java.util.Locale;
 
 /**
  * An amount of money.
@@ -34,6 +35,6 @@ public record Money(String currency, BigDecimal amount) implements Comparable<Mo
 
     @Override
     public String toString() {
-        return currency + " " + "%,f".formatted(amount).replaceFirst("\\.?0+$", "");
+        return currency + " " + String.format(Locale.ROOT, "%,f", amount).replaceFirst("\\.?0+$", "");
     }
 }

@@ -70,6 +70,32 @@ class RuleCompilerTest {
     }
 
     @Test
+    void one_short_name_for_two_types_is_told() {
+        RuleFile other = new RuleFile(
+                "other.drl",
+                "package rules.ports;\nimport java.lang.Character.Subset;\nimport org.tradepact.engine.RuleCompilerTest.Kind;\n");
+        assertThat(RuleCompiler.compile("ports", List.of(PortRules.LIMITS, other))
+                        .problems())
+                .containsExactly(
+                        new RuleProblem(
+                                "rules/ports/other.drl",
+                                3,
+                                "imports `org.tradepact.engine.RuleCompilerTest.Kind`, while limits.drl imports `org.tradepact.engine.Cargo.Kind`, and files of a pack share their imports; write `RuleCompilerTest.Kind` instead of `Kind`, without the import"));
+    }
+
+    @Test
+    void a_nested_constant_needs_no_import_of_its_own() {
+        RuleFile file = new RuleFile(
+                "nested.drl",
+                """
+                package rules.ports;
+                import org.tradepact.engine.Cargo;
+                rule "P.9 x" when Cargo($kind : kind, kind in (Cargo.Kind.ORE, Cargo.Kind.OXIDE)) Cargo(kind == Cargo.Kind.MAGNET) then end
+                """);
+        assertThat(RuleCompiler.compile("ports", List.of(file)).problems()).isEmpty();
+    }
+
+    @Test
     void the_package_is_the_folder() {
         assertThat(RuleCompiler.compile("harbours", List.of(PortRules.LIMITS)).problems())
                 .containsExactly(

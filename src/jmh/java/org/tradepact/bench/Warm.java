@@ -1,0 +1,170 @@
+package org.tradepact.bench;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Level;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OperationsPerInvocation;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
+import org.openjdk.jmh.annotations.Warmup;
+import org.tradepact.check.Answer;
+import org.tradepact.check.Checker;
+import org.tradepact.engine.Fresh;
+import org.tradepact.engine.Rulebook;
+import org.tradepact.engine.World;
+import org.tradepact.fact.Fact;
+import org.tradepact.pack.Library;
+import org.tradepact.pack.Problems;
+import org.tradepact.scenario.Scenario;
+import org.tradepact.scenario.ScenarioFile;
+import org.tradepact.scenario.Settings;
+
+/** Evaluations and answers once the program is warm. Each shows other facts than the one before. */
+@BenchmarkMode(Mode.Throughput)
+@OutputTimeUnit(TimeUnit.SECONDS)
+@Warmup(iterations = 3, time = 2)
+@Measurement(iterations = 5, time = 2)
+@Fork(value = 1, jvmArgsAppend = {"-Xshare:auto", "-XX:+UseSerialGC"})
+public class Warm {
+    static final int CHUNK = 256;
+    static final long SEED = 20260601;
+
+    /** The scenario that is answered: a quota, three readings, one of them under another reading of force. */
+    static final Path TYPICAL =
+            Path.of("scenarios/malaysia_art/cm_2/a_quota_on_magnets_for_all_reaches_the_united_states.yaml");
+
+    /** The pack with the most rules. */
+    static final String LARGEST = "malaysia_art";
+
+    /** Measures, and what each pack's rules see with each of them. */
+    @State(Scope.Thread)
+    public static class Cases {
+        final Map<String, Rulebook> rules = new LinkedHashMap<>();
+        final Map<String, World> worlds = new LinkedHashMap<>();
+        final List<Map<String, Set<Object>>> one = new ArrayList<>();
+        Set<Object> chunk = Set.of();
+        int next;
+
+        @Setup(Level.Trial)
+        public void open() {
+            Shown shown = new Shown(SEED);
+            rules.putAll(shown.rules);
+            List<Fact> measures = shown.measures(CHUNK);
+            for (Fact measure : measures) {
+                Map<String, Set<Object>> each = new LinkedHashMap<>();
+                rules.keySet().forEach(pack -> each.put(pack, shown.with(pack, List.of(measure))));
+                one.add(each);
+            }
+            chunk = shown.with(LARGEST, measures);
+            rules.forEach((pack, book) -> worlds.put(pack, new World(book)));
+        }
+
+        @TearDown(Level.Trial)
+        public void close() {
+            worlds.values().forEach(World::close);
+        }
+
+        Map<String, Set<Object>> next() {
+            next = (next + 1) % CHUNK;
+            return one.get(next);
+        }
+
+        Set<Object> ofLargest() {
+            return next().getOrDefault(LARGEST, Set.of());
+        }
+
+        Rulebook largest() {
+            Rulebook book = rules.get(LARGEST);
+            if (book == null) {
+                throw new IllegalStateException("there is no pack " + LARGEST);
+            }
+            return book;
+        }
+
+        int show(Map<String, Set<Object>> facts) {
+            int found = 0;
+            for (Map.Entry<String, World> world : worlds.entrySet()) {
+                found += world.getValue()
+                        .show(facts.getOrDefault(world.getKey(), Set.of()))
+                        .size();
+            }
+            return found;
+        }
+    }
+
+    /** A scenario file as it was read. */
+    @State(Scope.Thread)
+    public static class Questions {
+        private final Map<String, Rulebook> books = new ConcurrentHashMap<>();
+        private final List<Scenario> scenarios = new ArrayList<>();
+        private final Library library = Library.shipped(new Problems());
+        private final Checker checker = new Checker(
+                library.packs(),
+                pack -> books.computeIfAbsent(pack, Rulebook::fromClasspath),
+                library.goods().each());
+        private int next;
+
+        @Setup(Level.Trial)
+        public void read() {
+            scenarios.addAll(ScenarioFile.read(TYPICAL, library, Settings.NONE).scenarios());
+        }
+
+        @TearDown(Level.Trial)
+        public void close() {
+            checker.close();
+        }
+
+        Answer answer() {
+            next = (next + 1) % scenarios.size();
+            return checker.answer(scenarios.get(next).asks(), Set.of());
+        }
+    }
+
+    @Benchmark
+    @BenchmarkMode(Mode.SampleTime)
+    @OutputTimeUnit(TimeUnit.MICROSECONDS)
+    public int evaluationAllPacks(Cases cases) {
+        return cases.show(cases.next());
+    }
+
+    @Benchmark
+    @BenchmarkMode(Mode.SampleTime)
+    @OutputTimeUnit(TimeUnit.MICROSECONDS)
+    public Answer answer(Questions questions) {
+        return questions.answer();
+    }
+
+    @Benchmark
+    public int fresh(Cases cases) {
+        return Fresh.evaluate(cases.largest(), cases.ofLargest()).size();
+    }
+
+    @Benchmark
+    public int world(Cases cases) {
+        World world = cases.worlds.get(LARGEST);
+        if (world == null) {
+            throw new IllegalStateException("there is no pack " + LARGEST);
+        }
+        return world.show(cases.ofLargest()).size();
+    }
+
+    @Benchmark
+    @OperationsPerInvocation(CHUNK)
+    public int chunk(Cases cases) {
+        return Fresh.evaluate(cases.largest(), cases.chunk).size();
+    }
+}

@@ -1,0 +1,72 @@
+package org.tradepact.cli;
+
+import java.util.HashSet;
+import java.util.Set;
+import java.util.TreeSet;
+import org.tradepact.check.Answer;
+import org.tradepact.check.Checker;
+import org.tradepact.engine.RulesRejected;
+import org.tradepact.report.Checked;
+import org.tradepact.report.Said;
+import org.tradepact.scenario.Examiner;
+import org.tradepact.scenario.Expectation;
+import org.tradepact.scenario.Scenario;
+
+/** Answers scenarios, going on without a pack whose rules turn out not to compile. For one thread. */
+final class Answering implements AutoCloseable {
+    private final Packs packs;
+    private final Examiner examiner = new Examiner(Said::of);
+    private Checker checker;
+
+    Answering(Packs packs) {
+        this.packs = packs;
+        checker = checker();
+    }
+
+    private Checker checker() {
+        return new Checker(
+                packs.sound(), packs::rulebook, packs.library().goods().each());
+    }
+
+    Checked check(Scenario scenario) {
+        Set<String> asked = new HashSet<>();
+        for (Expectation expected : scenario.expect()) {
+            asked.add(expected.commitment().isEmpty() ? expected.pack() : expected.commitment());
+        }
+        while (true) {
+            try {
+                Answer answer = checker.answer(scenario.asks(), asked);
+                return new Checked(scenario, answer, examiner.examine(scenario.expect(), answer));
+            } catch (RulesRejected e) {
+                checker.close();
+                checker = checker(); // without the pack it came from
+            }
+        }
+    }
+
+    /** Packs left out that the scenario asks about, so that its answer would mislead. */
+    Set<String> lacking(Scenario scenario) {
+        Set<String> lacking = new TreeSet<>();
+        for (Expectation expected : scenario.expect()) {
+            lack(expected.pack(), lacking);
+            packs.library().commitment(expected.commitment()).ifPresent(c -> lack(c.pack(), lacking));
+        }
+        for (String named : scenario.asks().about()) {
+            lack(named, lacking);
+            packs.library().commitment(named).ifPresent(c -> lack(c.pack(), lacking));
+        }
+        scenario.asks().with().forEach(pack -> lack(pack, lacking));
+        return lacking;
+    }
+
+    private void lack(String pack, Set<String> lacking) {
+        if (packs.isLeftOut(pack)) {
+            lacking.add(pack);
+        }
+    }
+
+    @Override
+    public void close() {
+        checker.close();
+    }
+}

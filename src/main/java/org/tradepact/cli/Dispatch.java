@@ -1,0 +1,185 @@
+package org.tradepact.cli;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.tradepact.agreement.Commitment.Encoding;
+import org.tradepact.pack.Days;
+import org.tradepact.pack.Nearest;
+import org.tradepact.report.Format;
+import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.TypeConversionException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** Finds the command and runs it. Only the command asked for is set up, since that takes time. */
+final class Dispatch {
+    private static final Map<String, Function<Shell, Object>> COMMANDS = new LinkedHashMap<>();
+
+    static {
+        COMMANDS.put("run", RunCommand::new);
+        COMMANDS.put("list", ListCommand::new);
+        COMMANDS.put("explain", ExplainCommand::new);
+        COMMANDS.put("status", StatusCommand::new);
+        COMMANDS.put("schema", SchemaCommand::new);
+        COMMANDS.put("lint", LintCommand::new);
+    }
+
+    private final Shell shell;
+
+    Dispatch(Shell shell) {
+        this.shell = shell;
+    }
+
+    int execute(String[] args) {
+        Function<Shell, Object> command = args.length == 0 ? null : COMMANDS.get(args[0]);
+        if (command != null) {
+            String[] rest = List.of(args).subList(1, args.length).toArray(String[]::new);
+            return set(command(args[0], command)).execute(rest);
+        }
+        return set(root()).execute(args);
+    }
+
+    private CommandLine command(String name, Function<Shell, Object> command) {
+        CommandLine line = new CommandLine(command.apply(shell));
+        line.setCommandName("tradepact " + name);
+        line.getCommandSpec().mixinStandardHelpOptions(true);
+        line.setDefaultValueProvider(new Environment(name, shell.env()));
+        return line;
+    }
+
+    private CommandLine root() {
+        CommandSpec spec = CommandSpec.wrapWithoutInspection((Runnable) () -> {});
+        spec.name("tradepact");
+        spec.mixinStandardHelpOptions(true);
+        spec.version("tradepact " + version());
+        spec.usageMessage()
+                .description(
+                        "Checks what governments and traders do, or might do, against what was promised in trade agreements.")
+                .footer(
+                        "",
+                        "Examples:",
+                        "  tradepact status                which agreements are in force today",
+                        "  tradepact run scenarios         answer all scenarios in a folder",
+                        "  tradepact explain MY-ART-CM.1   one commitment, in plain words",
+                        "",
+                        "`tradepact COMMAND --help` tells more. " + Exit.CODES,
+                        "Every flag is also a variable: `--as-of` of `run` is TRADEPACT_RUN_AS_OF.");
+        CommandLine root = new CommandLine(spec);
+        COMMANDS.forEach((name, command) -> {
+            CommandLine line = command(name, command);
+            line.setCommandName(name);
+            root.addSubcommand(name, line);
+        });
+        root.setExecutionStrategy(parsed -> {
+            Integer helped = CommandLine.executeHelpRequest(parsed);
+            if (helped != null) {
+                return helped;
+            }
+            parsed.asCommandLineList().get(0).usage(root.getOut());
+            return Exit.WRONG_INPUT;
+        });
+        return root;
+    }
+
+    private static String version() {
+        String version = Dispatch.class.getPackage().getImplementationVersion();
+        return version == null ? "(built from sources)" : version;
+    }
+
+    private CommandLine set(CommandLine line) {
+        line.setOut(new java.io.PrintWriter(shell.out(), true));
+        line.setErr(new java.io.PrintWriter(shell.err(), true));
+        line.setColorScheme(CommandLine.Help.defaultColorScheme(shell.colour() ? Ansi.ON : Ansi.OFF));
+        line.setUsageHelpWidth(Math.max(60, Math.min(shell.width(), 120)));
+        line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.registerConverter(java.time.LocalDate.class, Dispatch::day);
+        line.registerConverter(Format.class, text -> word(text, Format.values()));
+        line.registerConverter(Encoding.class, text -> word(text, Encoding.values()));
+        line.registerConverter(Exit.FailOn.class, text -> word(text, Exit.FailOn.values()));
+        line.setParameterExceptionHandler((e, args) -> {
+            shell.tell(mistake(e));
+            shell.tell("`%s --help` shows how it is used"
+                    .formatted(
+                            e.getCommandLine().getCommandName().startsWith("tradepact")
+                                    ? e.getCommandLine().getCommandName()
+                                    : "tradepact " + e.getCommandLine().getCommandName()));
+            return Exit.WRONG_INPUT;
+        });
+        line.setExecutionExceptionHandler((e, command, parsed) -> {
+            if (e instanceof Refused) {
+                shell.tell(String.valueOf(e.getMessage()));
+                return Exit.WRONG_INPUT;
+            }
+            shell.tell(Fault.sentence(e));
+            if (shell.debug()) {
+                e.printStackTrace(shell.err());
+            }
+            return Exit.OUR_FAULT;
+        });
+        return line;
+    }
+
+    static java.time.LocalDate day(String text) {
+        try {
+            return Days.read(text);
+        } catch (IllegalArgumentException e) {
+            throw new TypeConversionException(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static <E extends Enum<E>> E word(String text, E[] words) {
+        for (E word : words) {
+            if (word.toString().equalsIgnoreCase(text)) {
+                return word;
+            }
+        }
+        List<String> known = java.util.Arrays.stream(words)
+                .map(w -> w.toString().toLowerCase(java.util.Locale.ROOT))
+                .toList();
+        throw new TypeConversionException("expected %s, got `%s`%s"
+                .formatted(
+                        Nearest.anyOf(known),
+                        text,
+                        Nearest.to(text, known)
+                                .map("; did you mean `%s`?"::formatted)
+                                .orElse("")));
+    }
+
+    /** One sentence about a mistake in the arguments. */
+    private static String mistake(CommandLine.ParameterException e) {
+        if (e instanceof UnmatchedArgumentException unmatched) {
+            String got = unmatched.getUnmatched().get(0);
+            CommandLine line = e.getCommandLine();
+            if (got.startsWith("-")) {
+                return "unknown flag `%s`%s"
+                        .formatted(
+                                got,
+                                Nearest.hint(
+                                        got, line.getCommandSpec().optionsMap().keySet()));
+            }
+            return line.getSubcommands().isEmpty()
+                    ? "unexpected `%s`".formatted(got)
+                    : "unknown command `%s`%s"
+                            .formatted(
+                                    got, Nearest.hint(got, line.getSubcommands().keySet()));
+        }
+        if (e instanceof CommandLine.MissingParameterException missing
+                && !missing.getMissing().isEmpty()) {
+            return "missing %s"
+                    .formatted(String.join(
+                            " and ",
+                            missing.getMissing().stream()
+                                    .map(a -> "`" + a.paramLabel() + "`")
+                                    .toList()));
+        }
+        if (e.getCause() instanceof TypeConversionException
+                && e.getArgSpec() instanceof CommandLine.Model.OptionSpec option) {
+            return "%s: %s".formatted(option.longestName(), e.getCause().getMessage());
+        }
+        String message = String.valueOf(e.getMessage());
+        return Character.toLowerCase(message.charAt(0)) + message.substring(1);
+    }
+}

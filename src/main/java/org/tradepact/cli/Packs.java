@@ -1,0 +1,148 @@
+package org.tradepact.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.tradepact.engine.RuleProblem;
+import org.tradepact.engine.Rulebook;
+import org.tradepact.engine.RulesRejected;
+import org.tradepact.fact.Position;
+import org.tradepact.pack.Library;
+import org.tradepact.pack.Pack;
+import org.tradepact.pack.Problem;
+import org.tradepact.pack.Problems;
+import org.tradepact.pack.ScheduleFiles;
+
+/** The packs a command works with: those shipped, and those of {@code --rules}. One with mistakes is left out. */
+final class Packs {
+    private final Library library;
+    private final Map<String, Path> folders = new HashMap<>();
+    private final Set<String> leftOut = new TreeSet<>();
+    private final List<Problem> problems = new ArrayList<>();
+    private final Map<String, Rulebook> rulebooks = new ConcurrentHashMap<>();
+
+    private Packs(Library library, Problems problems) {
+        this.library = library;
+        for (Problem problem : problems.list()) {
+            this.problems.add(problem);
+            packOf(problem.at().file()).ifPresent(leftOut::add);
+        }
+    }
+
+    /** @param lists folder with schedules and lists to load, or null for none */
+    static Packs open(List<Path> folders, @Nullable Path lists) {
+        Problems problems = new Problems();
+        boolean shipped = Packs.class.getResource("/rules/index.txt") != null;
+        Library library = shipped || folders.isEmpty() ? Library.shipped(problems) : Library.of(List.of(), Map.of());
+        for (Path folder : folders) {
+            library = library.plus(folder, problems);
+        }
+        if (lists != null) {
+            library = ScheduleFiles.add(library, lists, problems);
+        }
+        Packs packs = new Packs(library, problems);
+        folders.forEach(packs::place);
+        return packs;
+    }
+
+    /** Notes in which folder each pack lies. */
+    private void place(Path folder) {
+        for (Pack pack : library.packs()) {
+            if (Files.isDirectory(folder.resolve(pack.name()))) {
+                folders.put(pack.name(), folder.resolve(pack.name()));
+            } else if (folder.toAbsolutePath().normalize().endsWith(pack.name())) {
+                folders.put(pack.name(), folder);
+            }
+        }
+    }
+
+    private Optional<String> packOf(String file) {
+        return Optional.ofNullable(Path.of(file).getParent())
+                .filter(parent -> file.endsWith(".yaml"))
+                .map(Path::getFileName)
+                .map(Path::toString)
+                .filter(name -> library.pack(name).isPresent());
+    }
+
+    Library library() {
+        return library;
+    }
+
+    /** Where the files of a pack lie; null for a shipped one. */
+    @Nullable
+    Path folder(String pack) {
+        return folders.get(pack);
+    }
+
+    /** Packs without mistakes as far as known. */
+    synchronized List<Pack> sound() {
+        return library.packs().stream()
+                .filter(pack -> !leftOut.contains(pack.name()))
+                .toList();
+    }
+
+    synchronized boolean isLeftOut(String pack) {
+        return leftOut.contains(pack);
+    }
+
+    /** What is wrong with packs, as far as known. */
+    synchronized List<Problem> problems() {
+        return List.copyOf(problems);
+    }
+
+    /**
+     * The rules of a pack, compiled if they come from a folder.
+     *
+     * @throws RulesRejected if they do not compile; the pack counts as left out from then on
+     */
+    Rulebook rulebook(String pack) {
+        return rulebooks.computeIfAbsent(pack, this::load);
+    }
+
+    private Rulebook load(String pack) {
+        Path folder = folders.get(pack);
+        if (folder == null) {
+            return Rulebook.fromClasspath(pack);
+        }
+        try {
+            return Rulebook.compile(pack, folder, cache());
+        } catch (RulesRejected e) {
+            leaveOut(pack, folder, e);
+            throw e;
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read the rules in `%s`".formatted(folder), e);
+        }
+    }
+
+    private synchronized void leaveOut(String pack, Path folder, RulesRejected rejected) {
+        if (leftOut.add(pack)) {
+            for (RuleProblem problem : rejected.problems()) {
+                Path name = Path.of(problem.file()).getFileName();
+                Path file = problem.file().endsWith(".drl") ? folder.resolve(String.valueOf(name)) : folder;
+                problems.add(new Problem(new Position(file.toString(), problem.line(), 1), problem.message()));
+            }
+        }
+    }
+
+    /** Where compiled rules are kept between runs. */
+    private static Path cache() {
+        String named = System.getenv("TRADEPACT_CACHE");
+        if (named != null) {
+            return Path.of(named);
+        }
+        String base = System.getenv().getOrDefault("XDG_CACHE_HOME", System.getenv("LOCALAPPDATA"));
+        return base != null
+                ? Path.of(base, "tradepact")
+                : Path.of(System.getProperty("user.home"), ".cache", "tradepact");
+    }
+}

@@ -1,0 +1,50 @@
+package org.tradepact.cli;
+
+/** Shows on a terminal how far a long run is; silent elsewhere. */
+final class Progress {
+    private static final long PATIENCE = 1_000_000_000L;
+    private static final long PAUSE = 100_000_000L;
+
+    private final Shell shell;
+    private final boolean on;
+    private long started;
+    private long shown;
+    private int total;
+    private int done;
+
+    /** @param quietOut whether the terminal shows nothing else meanwhile */
+    Progress(Shell shell, boolean quietOut) {
+        this.shell = shell;
+        this.on = shell.terminal() || quietOut && shell.colour();
+    }
+
+    void start(int files) {
+        started = System.nanoTime();
+        shown = started;
+        total = files;
+        done = 0;
+    }
+
+    void step() {
+        done++;
+        long now = System.nanoTime();
+        if (on && now - started > PATIENCE && now - shown > PAUSE) {
+            shown = now;
+            shell.err().print("\r%d of %d scenario files ".formatted(done, total));
+            shell.err().flush();
+        }
+    }
+
+    void end() {
+        if (on && shown != started) {
+            shell.err().print("\r" + " ".repeat(50) + "\r");
+            shell.err().flush();
+        }
+    }
+
+    void fault(Exception e) {
+        if (shell.debug()) {
+            e.printStackTrace(shell.err());
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package org.tradepact.cli;
+
+import java.io.Console;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.Map;
+
+/**
+ * What surrounds a command.
+ *
+ * @param env variables of the environment
+ * @param terminal whether a person looks at the output
+ * @param today what {@code status} and {@code explain} are asked for when no day is named: the one use of the clock
+ */
+record Shell(PrintStream out, PrintStream err, Map<String, String> env, boolean terminal, LocalDate today) {
+    private static final int WIDTH = 100;
+    private static final int NARROW = 40;
+
+    static Shell ofSystem() {
+        return new Shell(
+                stream(FileDescriptor.out),
+                stream(FileDescriptor.err),
+                System.getenv(),
+                isTerminal(System.console()),
+                LocalDate.now());
+    }
+
+    /** UTF-8 whatever the platform thinks. */
+    private static PrintStream stream(FileDescriptor descriptor) {
+        return new PrintStream(new FileOutputStream(descriptor), false, StandardCharsets.UTF_8);
+    }
+
+    private static boolean isTerminal(@org.jspecify.annotations.Nullable Console console) {
+        if (console == null) {
+            return false;
+        }
+        try {
+            return (Boolean) Console.class.getMethod("isTerminal").invoke(console); // since Java 22 there always is one
+        } catch (ReflectiveOperationException e) {
+            return true;
+        }
+    }
+
+    boolean colour() {
+        return terminal && env.getOrDefault("NO_COLOR", "").isEmpty() && !"dumb".equals(env.get("TERM"));
+    }
+
+    /** Columns for output to people. */
+    int width() {
+        try {
+            return Math.max(NARROW, Integer.parseInt(env.getOrDefault("COLUMNS", "")));
+        } catch (NumberFormatException e) {
+            return WIDTH;
+        }
+    }
+
+    boolean debug() {
+        return !env.getOrDefault("TRADEPACT_DEBUG", "").isEmpty();
+    }
+
+    /** Says something that is not a result. */
+    void tell(String sentence) {
+        err.println(sentence);
+        err.flush();
+    }
+}

@@ -1,0 +1,227 @@
+package org.tradepact.pack;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.tradepact.fact.Goods;
+import org.tradepact.fact.Kind;
+import org.tradepact.fact.Kind.Component;
+import org.tradepact.fact.Party;
+import org.tradepact.fact.Position;
+import org.tradepact.fact.Stated;
+import org.tradepact.fact.When;
+
+/**
+ * Reads facts as files state them: {@code exportRestriction: {id: q1, takenBy: MY, …}}. What goods fix and what is meant
+ * unless said is filled in, without a place in the file; {@code unknown} leaves a component open against both.
+ */
+public final class FactReader {
+    private static final Set<String> REMARKS = Set.of("note", "source");
+
+    private final Values values;
+    private final Optional<LocalDate> asOf;
+    private final Problems problems;
+
+    /** @param asOf the day that is asked about; facts of the world have none and state their days */
+    public FactReader(Values values, Optional<LocalDate> asOf, Problems problems) {
+        this.values = values;
+        this.asOf = asOf;
+        this.problems = problems;
+    }
+
+    /** The facts of a list; mistakes are reported, and a fact with a mistake in its head is left out. */
+    public List<Stated> facts(Tree list) {
+        List<Stated> facts = new ArrayList<>();
+        Map<String, Position> ids = new HashMap<>();
+        for (Tree item : items(list, "facts")) {
+            head(item).ifPresent(head -> {
+                String id = id(head);
+                unique(id, head, ids);
+                facts.add(filled(read(head, id)));
+            });
+        }
+        return facts;
+    }
+
+    /**
+     * Acts that did not happen: only what is said tells them apart, so nothing is filled in.
+     *
+     * @param list entries whose id may be left out
+     */
+    public List<Stated> none(Tree list) {
+        List<Stated> absent = new ArrayList<>();
+        for (Tree item : items(list, "none")) {
+            head(item)
+                    .ifPresent(head -> absent.add(
+                            read(head, head.body().entry("id").isPresent() ? id(head) : "none-" + (absent.size() + 1))
+                                    .stated()));
+        }
+        return absent;
+    }
+
+    private List<Tree> items(Tree list, String key) {
+        if (list instanceof Tree.Sequence sequence) {
+            return sequence.items();
+        }
+        problems.add(list.at(), "`%s` must be a list, each entry with a dash, got %s".formatted(key, list.shape()));
+        return List.of();
+    }
+
+    private Optional<Head> head(Tree item) {
+        if (!(item instanceof Tree.Mapping mapping) || mapping.entries().size() != 1) {
+            problems.add(
+                    item.at(),
+                    "a fact is written `kind: {id: …, component: …}`, got "
+                            + (item instanceof Tree.Mapping ? "several keys" : item.shape()));
+            return Optional.empty();
+        }
+        Tree.Entry entry = mapping.entries().get(0);
+        Optional<Kind> kind = Kind.named(entry.key());
+        if (kind.isEmpty()) {
+            problems.add(
+                    entry.at(),
+                    "unknown kind of fact `%s`%s"
+                            .formatted(
+                                    entry.key(),
+                                    Nearest.hint(entry.key(), Kind.byName().keySet())));
+            return Optional.empty();
+        }
+        if (!(entry.value() instanceof Tree.Mapping body)) {
+            problems.add(
+                    entry.value().at(),
+                    "`%s` must be written `{id: …, component: …}`, got %s"
+                            .formatted(entry.key(), entry.value().shape()));
+            return Optional.empty();
+        }
+        return Optional.of(new Head(kind.get(), body, entry.at()));
+    }
+
+    private String id(Head head) {
+        Optional<Tree> id = head.body().get("id");
+        if (id.isEmpty()) {
+            problems.add(
+                    head.at(),
+                    "`id` is missing from this %s".formatted(head.kind().name()));
+            return "";
+        }
+        if (!(id.get() instanceof Tree.Scalar scalar) || scalar.text().isBlank()) {
+            problems.add(id.get().at(), "`id` must be a short name of the fact such as `q1`");
+            return "";
+        }
+        if (scalar.text().equals("none") || Party.known(scalar.text())) {
+            problems.add(
+                    id.get().at(),
+                    "`%s` has a meaning of its own and cannot be the id of a fact".formatted(scalar.text()));
+        }
+        return scalar.text();
+    }
+
+    private void unique(String id, Head head, Map<String, Position> ids) {
+        if (id.isEmpty()) {
+            return;
+        }
+        Position at = head.body().entry("id").map(Tree.Entry::at).orElse(head.at());
+        Optional.ofNullable(ids.putIfAbsent(id, at))
+                .ifPresent(first ->
+                        problems.add(at, "id `%s` is taken by the fact in line %d".formatted(id, first.line())));
+    }
+
+    private Reading read(Head head, String id) {
+        Map<String, Object> said = new LinkedHashMap<>();
+        Map<String, Position> at = new LinkedHashMap<>();
+        Set<String> open = new HashSet<>();
+        at.put("", head.at());
+        for (Tree.Entry entry : head.body().entries()) {
+            String key = entry.key();
+            if (key.equals("id") || REMARKS.contains(key)) {
+                continue;
+            }
+            Optional<Component> component = head.kind().component(key);
+            if (component.isEmpty()) {
+                problems.add(
+                        entry.at(),
+                        "`%s` is not known of `%s`%s"
+                                .formatted(key, head.kind().name(), Nearest.hint(key, names(head.kind()))));
+                continue;
+            }
+            at.put(key, entry.at());
+            if (entry.value() instanceof Tree.Scalar scalar && scalar.text().equals("unknown")) {
+                open.add(key);
+            } else {
+                values.read(component.get().type(), key, entry.value(), problems)
+                        .ifPresentOrElse(value -> said.put(key, value), () -> open.add(key));
+            }
+        }
+        return new Reading(head, new Stated(head.kind().type(), id, said, at), open);
+    }
+
+    private Stated filled(Reading reading) {
+        Map<String, Object> said = new LinkedHashMap<>(reading.stated().said());
+        Kind kind = reading.head().kind();
+        for (Object value : reading.stated().said().values()) {
+            if (value instanceof Goods goods) {
+                values.goods().fixes(goods).forEach((name, text) -> kind.component(name)
+                        .filter(component -> !reading.open().contains(name))
+                        .ifPresent(component -> said.putIfAbsent(name, values.ofText(component.type(), text))));
+            }
+        }
+        for (Component component : kind.components()) {
+            String name = component.name();
+            if (!component.unlessSaid().isEmpty() && !reading.open().contains(name) && !said.containsKey(name)) {
+                unlessSaid(component, reading.head()).ifPresent(value -> said.put(name, value));
+            }
+        }
+        Stated stated = reading.stated();
+        ordered(said, "inForceFrom", "inForceUntil", stated);
+        ordered(said, "adoptedOn", "repealedOn", stated);
+        return new Stated(stated.kind(), stated.id(), said, stated.at());
+    }
+
+    private Optional<Object> unlessSaid(Component component, Head head) {
+        if (!component.unlessSaid().equals("asOf")) {
+            return Optional.of(values.ofText(component.type(), component.unlessSaid()));
+        }
+        if (asOf.isEmpty()) {
+            problems.add(
+                    head.at(),
+                    "`%s` is missing; a fact of the world states it, or says `unknown`".formatted(component.name()));
+        }
+        return asOf.map(day -> component.type().equals(When.class) ? When.on(day) : day);
+    }
+
+    private void ordered(Map<String, Object> said, String from, String until, Stated stated) {
+        Optional<LocalDate> start = day(said, from);
+        Optional<LocalDate> end = day(said, until);
+        if (start.isPresent()
+                && end.isPresent()
+                && !end.get().isAfter(start.get())
+                && !end.get().equals(LocalDate.MAX)) {
+            problems.add(
+                    Optional.ofNullable(stated.at().get(until)).orElseGet(() -> place(stated)),
+                    "`%s` must be after `%s`, which is `%s`, got `%s`".formatted(until, from, start.get(), end.get()));
+        }
+    }
+
+    private static List<String> names(Kind kind) {
+        return kind.components().stream().map(Component::name).toList();
+    }
+
+    private static Position place(Stated stated) {
+        return Optional.ofNullable(stated.at().get("")).orElseThrow();
+    }
+
+    private static Optional<LocalDate> day(Map<String, Object> said, String component) {
+        return Optional.ofNullable(said.get(component))
+                .map(value -> value instanceof When when ? when.date() : (LocalDate) value);
+    }
+
+    private record Head(Kind kind, Tree.Mapping body, Position at) {}
+
+    private record Reading(Head head, Stated stated, Set<String> open) {}
+}

@@ -1,0 +1,138 @@
+package org.tradepact.pack;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.tradepact.agreement.Commitment.Confidence;
+import org.tradepact.agreement.DatedTerm;
+import org.tradepact.agreement.Schedule;
+import org.tradepact.agreement.Term;
+import org.tradepact.fact.Money;
+import org.tradepact.fact.Percent;
+import org.tradepact.fact.Span;
+import org.tradepact.fact.Units;
+
+/** Reads {@code terms.yaml}: dated numbers, and the schedules and lists that clauses refer to. */
+final class TermsReader {
+    private static final List<String> TERM =
+            List.of("id", "rate", "amount", "number", "date", "from", "until", "source", "confidence", "note");
+    private static final List<String> SCHEDULE = List.of("id", "kind", "complete", "entries", "source", "note");
+    private static final List<String> ENTRY = List.of("line", "rate", "from", "until", "source");
+    private static final List<String> AMOUNTS = List.of("rate", "amount", "number", "date");
+
+    private final Values values;
+    private final Sources sources;
+    private final Problems problems;
+
+    TermsReader(Values values, Sources sources, Problems problems) {
+        this.values = values;
+        this.sources = sources;
+        this.problems = problems;
+    }
+
+    private Fields top(Tree file) {
+        return Fields.of(file, new Problems(), List.of("terms", "schedules", "note"));
+    }
+
+    List<DatedTerm> terms(Tree file) {
+        List<DatedTerm> terms = new ArrayList<>();
+        Map<String, List<Span>> spans = new HashMap<>();
+        for (Tree item :
+                Fields.of(file, problems, List.of("terms", "schedules", "note")).list("terms")) {
+            Fields fields = Fields.of(item, problems, TERM);
+            Span span = fields.span();
+            String id = fields.text("id");
+            List<Span> others = spans.computeIfAbsent(id, key -> new ArrayList<>());
+            if (others.stream().anyMatch(other -> other.has(span.from()) || span.has(other.from()))) {
+                problems.add(fields.at("id"), "term `%s` comes twice for the same days".formatted(id));
+            }
+            others.add(span);
+            term(id, fields)
+                    .ifPresent(term -> terms.add(new DatedTerm(
+                            term,
+                            span,
+                            sources.citeOne(fields, "source"),
+                            fields.word("confidence", Confidence.class, Spelling.KEBAB),
+                            fields.text("note", ""),
+                            item.at())));
+        }
+        return terms;
+    }
+
+    private Optional<Term> term(String id, Fields fields) {
+        List<String> given = AMOUNTS.stream().filter(fields::has).toList();
+        if (given.size() != 1) {
+            problems.add(
+                    fields.at("id"), "a term has one of `rate`, `amount`, `number` or `date`, got " + given.size());
+            return Optional.empty();
+        }
+        return switch (given.get(0)) {
+            case "rate" -> value(fields, "rate", Percent.class).map(rate -> new Term.RateTerm(id, rate));
+            case "amount" -> value(fields, "amount", Money.class).map(amount -> new Term.AmountTerm(id, amount));
+            case "number" -> value(fields, "number", Units.class).map(number -> new Term.NumberTerm(id, number));
+            default -> value(fields, "date", LocalDate.class).map(date -> new Term.DateTerm(id, date));
+        };
+    }
+
+    private <T> Optional<T> value(Fields fields, String key, Class<T> type) {
+        return fields.get(key)
+                .flatMap(node -> values.read(type, key, node, problems))
+                .map(type::cast);
+    }
+
+    List<Schedule> schedules(Tree file) {
+        List<Schedule> schedules = new ArrayList<>();
+        Set<String> ids = new HashSet<>();
+        for (Tree item : top(file).list("schedules")) {
+            Fields fields = Fields.of(item, problems, SCHEDULE);
+            String id = fields.text("id");
+            if (!ids.add(id)) {
+                problems.add(fields.at("id"), "schedule `%s` comes twice".formatted(id));
+            }
+            Schedule.Kind kind = fields.word("kind", Schedule.Kind.class, Spelling.KEBAB);
+            boolean complete = fields.flag("complete", false);
+            if (!complete && fields.text("note", "").isBlank()) {
+                problems.add(fields.at("id"), "schedule `%s` is not complete; say why in `note`".formatted(id));
+            }
+            schedules.add(new Schedule(
+                    id,
+                    kind,
+                    complete,
+                    entries(fields, kind),
+                    sources.citeOne(fields, "source"),
+                    fields.text("note", "")));
+        }
+        return schedules;
+    }
+
+    private List<Schedule.Entry> entries(Fields schedule, Schedule.Kind kind) {
+        List<Schedule.Entry> entries = new ArrayList<>();
+        for (Tree item : schedule.list("entries")) {
+            Fields fields = Fields.of(item, problems, ENTRY);
+            if (kind == Schedule.Kind.RATES && !fields.has("rate")) {
+                problems.add(item.at(), "`rate` is missing");
+            }
+            entries.add(new Schedule.Entry(
+                    line(fields),
+                    value(fields, "rate", Percent.class).orElse(Percent.of("0")),
+                    fields.span(),
+                    sources.citeOne(fields, "source")));
+        }
+        return entries;
+    }
+
+    private String line(Fields fields) {
+        String line = fields.text("line");
+        try {
+            return line.isEmpty() ? "" : values.goods().resolve(line).said();
+        } catch (IllegalArgumentException e) {
+            problems.add(fields.valueAt("line"), "`line`: " + e.getMessage());
+            return "";
+        }
+    }
+}

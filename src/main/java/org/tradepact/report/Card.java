@@ -1,0 +1,197 @@
+package org.tradepact.report;
+
+import java.time.LocalDate;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.tradepact.agreement.Commitment;
+import org.tradepact.agreement.DatedTerm;
+import org.tradepact.agreement.Pivot;
+import org.tradepact.agreement.Schedule;
+import org.tradepact.agreement.Term;
+import org.tradepact.check.ForceAnswer;
+import org.tradepact.fact.Kind;
+
+/** One commitment on a card: what it says, who owes whom, what it weighs, who reads it how, and where all that is from. */
+public final class Card {
+    private static final int IN = 2;
+
+    private final Page page;
+    private final Commitment commitment;
+
+    public Card(Page page, Commitment commitment) {
+        this.page = page;
+        this.commitment = commitment;
+    }
+
+    /** What the clause says and asks. */
+    public Card words(ForceAnswer force, LocalDate asOf) {
+        Commitment c = commitment;
+        page.head(0, c.id(), Paint.PLAIN, c.title());
+        page.text(
+                0,
+                Paint.DIM,
+                "%s (%s)".formatted(c.clause(), force.course().instrument().title()));
+        page.line();
+        page.labelled(IN, "says", Paint.PLAIN, c.summary());
+        page.labelled(IN, "who", Paint.PLAIN, who());
+        page.labelled(IN, "owed", Paint.PLAIN, owed());
+        page.labelled(IN, "force", Paint.PLAIN, Weight.of(force, asOf));
+        String deadline = Words.deadline(c.deadline());
+        if (!deadline.isEmpty()) {
+            String day = Dues.on(c, force.course(), asOf)
+                    .map(due -> ", which is %s".formatted(due))
+                    .orElse(", which is not known yet");
+            boolean fixed = c.deadline().anchor() == org.tradepact.agreement.Deadline.Anchor.FIXED;
+            page.labelled(IN, "due", Paint.PLAIN, deadline + (fixed ? "" : day));
+        }
+        c.limits()
+                .forEach(limit -> page.labelled(
+                        IN,
+                        "limit",
+                        Paint.PLAIN,
+                        limit.words() + (limit.judgment() ? " (a judgment: taken as stated)" : "")));
+        return this;
+    }
+
+    private String who() {
+        String holders = Names.of(commitment.holders());
+        if (commitment.owed() == Commitment.Owed.RIGHT) {
+            return commitment.beneficiaries().isEmpty()
+                    ? "a right of " + holders
+                    : "a right of %s against %s".formatted(holders, Names.of(commitment.beneficiaries()));
+        }
+        return commitment.beneficiaries().isEmpty()
+                ? "owed by " + holders
+                : "owed by %s to %s".formatted(holders, Names.of(commitment.beneficiaries()));
+    }
+
+    private String owed() {
+        String modality = Words.constant(commitment.modality());
+        return switch (commitment.owed()) {
+            case RESULT -> modality + ": a result is owed, so failing it is a breach where the text binds";
+            case CONDUCT -> modality + ": conduct is owed, so a missed figure alone is no breach";
+            case INTENTION -> modality + ": an intention; missing it falls short and is no breach";
+            case RECORD -> modality + ": the text records it without promising it";
+            case RIGHT -> modality + ": a right, available when its conditions are met";
+        };
+    }
+
+    /** On what readers differ, and the numbers and lists the clause refers to. */
+    public Card readings(List<DatedTerm> terms, List<Schedule> schedules) {
+        for (Pivot pivot : commitment.pivots()) {
+            page.labelled(IN, "turns on", Paint.PLAIN, pivot.turnsOn());
+            Table table = new Table();
+            pivot.options().forEach(o -> table.add(o.id(), o.means(), ReadingTable.holders(o)));
+            page.labelled(IN, "", table);
+            page.labelled(IN, "", Paint.DIM, "settle it with `--reading %s=…`".formatted(pivot.id()));
+        }
+        Table numbers = new Table();
+        terms.forEach(term -> numbers.add(
+                value(term.term()), Words.span(term.span().from(), term.span().until()), origin(term)));
+        if (!numbers.isEmpty()) {
+            page.labelled(IN, "terms", numbers);
+        }
+        schedules.forEach(schedule -> page.labelled(IN, "refers to", Paint.PLAIN, list(schedule)));
+        return this;
+    }
+
+    private static String origin(DatedTerm term) {
+        return "source " + term.source()
+                + (term.note().isBlank() ? "" : "; " + term.note().strip());
+    }
+
+    private static String list(Schedule schedule) {
+        String entries = Words.count(schedule.entries().size(), "entry", "entries");
+        return "`%s`: %s loaded%s"
+                .formatted(
+                        schedule.id(),
+                        entries,
+                        schedule.complete()
+                                ? ", complete"
+                                : ", not complete: " + schedule.note().strip());
+    }
+
+    private static String value(Term term) {
+        if (term instanceof Term.RateTerm rate) {
+            return rate.rate().toString();
+        }
+        if (term instanceof Term.AmountTerm amount) {
+            return amount.amount().toString();
+        }
+        return term instanceof Term.NumberTerm number
+                ? number.number().toString()
+                : ((Term.DateTerm) term).date().toString();
+    }
+
+    /** What it does not reach, what rules look at, and how far they go. */
+    public Card reach() {
+        if (!commitment.silentOn().isEmpty()) {
+            page.labelled(IN, "silent on", Paint.PLAIN, String.join("; ", commitment.silentOn()));
+        }
+        commitment.needs().forEach((kind, components) -> Kind.named(kind)
+                .ifPresent(k -> page.labelled(
+                        IN,
+                        "looks at",
+                        Paint.PLAIN,
+                        "`%s`: %s"
+                                .formatted(
+                                        kind,
+                                        components.stream()
+                                                .map(c -> c + " (" + asks(k, c) + ")")
+                                                .collect(Collectors.joining(", "))))));
+        String note = commitment.encodingNote().isBlank()
+                ? ""
+                : ": " + commitment.encodingNote().strip();
+        page.labelled(
+                IN,
+                "rules",
+                Paint.PLAIN,
+                switch (commitment.encoding()) {
+                    case FULL -> "decide it in full" + note;
+                    case PARTIAL -> "decide it in part" + note;
+                    case NONE -> "do not decide it" + note;
+                });
+        return this;
+    }
+
+    private static String asks(Kind kind, String component) {
+        return kind.component(component).map(Kind.Component::asks).orElse("");
+    }
+
+    /** Where it is from. @param described source id to its description */
+    public Card sources(Map<String, String> described) {
+        page.labelled(
+                IN,
+                "known",
+                Paint.PLAIN,
+                switch (commitment.confidence()) {
+                    case PRIMARY -> "from the words of the text itself";
+                    case SECONDARY -> "from what others report of the text";
+                    case INFERRED -> "by inference";
+                });
+        if (!commitment.disputes().isEmpty()) {
+            page.labelled(
+                    IN,
+                    "disputed",
+                    Paint.PLAIN,
+                    "points %s of the register of disputes".formatted(String.join(", ", commitment.disputes())));
+        }
+        Set<String> cited = new LinkedHashSet<>(commitment.sources());
+        commitment.pivots().forEach(p -> p.options().forEach(o -> cited.addAll(o.sources())));
+        Table table = new Table();
+        cited.forEach(id -> table.add(id, described.getOrDefault(id, "(not described)")));
+        if (!table.isEmpty()) {
+            page.labelled(IN, "sources", table);
+        }
+        return this;
+    }
+
+    /** Files that ask about it. @param titles path to title */
+    public Card scenarios(Map<String, String> titles) {
+        titles.forEach((path, title) -> page.labelled(IN, "scenario", Paint.PLAIN, path));
+        return this;
+    }
+}

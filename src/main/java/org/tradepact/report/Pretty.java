@@ -1,0 +1,199 @@
+package org.tradepact.report;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.tradepact.agreement.Commitment;
+import org.tradepact.agreement.Deadline;
+import org.tradepact.check.Missing;
+import org.tradepact.check.Row;
+import org.tradepact.check.Verdict;
+import org.tradepact.scenario.Scenario;
+
+/** One answer in full, for people: the answer first, then why. */
+final class Pretty {
+    private static final int IN = 4;
+
+    private final Page page;
+    private final boolean allReadings;
+
+    /** @param allReadings whether to show pivots on which nothing turns */
+    Pretty(Page page, boolean allReadings) {
+        this.page = page;
+        this.allReadings = allReadings;
+    }
+
+    void print(Checked checked) {
+        Scenario scenario = checked.scenario();
+        page.text(0, Paint.BOLD, title(scenario));
+        page.raw(
+                Paint.DIM,
+                "%s, as of %s".formatted(scenario.file(), scenario.asks().asOf()));
+        if (!scenario.question().isBlank()) {
+            page.text(0, Paint.PLAIN, scenario.question());
+        }
+        List<Row> shown = checked.answer().rows().stream()
+                .filter(row -> !summed(row, checked))
+                .toList();
+        for (Row row : Order.of(shown)) {
+            page.line();
+            row(row, checked);
+        }
+        if (shown.isEmpty()) {
+            page.line().text(2, Paint.PLAIN, nothing(checked));
+        }
+        page.line();
+        rest(checked);
+        exam(checked);
+    }
+
+    static String title(Scenario scenario) {
+        return scenario.name().isBlank() ? scenario.title() : scenario.title() + ": " + scenario.name();
+    }
+
+    /** Standing duties nobody spoke of are counted, unless the scenario asks about them. */
+    private static boolean summed(Row row, Checked checked) {
+        Set<String> about = checked.answer().question().about();
+        boolean asked = about.contains(row.commitment().id())
+                || about.contains(row.commitment().pack())
+                || checked.scenario().expect().stream()
+                        .anyMatch(e -> e.commitment().equals(row.commitment().id()));
+        return Order.untouched(row) && !asked
+                || row.verdict() == Verdict.NOT_ENGAGED && row.subject().equals("-") && !asked;
+    }
+
+    private static String nothing(Checked checked) {
+        return checked.answer().packs().isEmpty()
+                ? "no pack speaks of the parties that the facts name"
+                : "no clause speaks of these facts";
+    }
+
+    private void row(Row row, Checked checked) {
+        String head = row.commitment().id() + (row.subject().equals("-") ? "" : " · " + subject(row));
+        page.head(2, head, paint(row), Said.of(row));
+        Commitment commitment = row.commitment();
+        page.labelled(IN, "clause", Paint.DIM, commitment.clause() + ": " + commitment.title());
+        Reasons.print(page, IN, row, checked);
+        ReadingTable.print(page, IN, row, allReadings);
+        missing(row);
+        due(row);
+        if (row.judged().why() != org.tradepact.check.Judged.Why.NOT_ENCODED) {
+            page.labelled(
+                    IN,
+                    "force",
+                    Paint.PLAIN,
+                    Weight.of(row.force(), checked.scenario().asks().asOf()));
+        }
+    }
+
+    /** The day of a standing duty and how it is counted. */
+    private void due(Row row) {
+        String rule = Words.deadline(row.commitment().deadline());
+        if (row.duty()
+                && !rule.isEmpty()
+                && row.due().getYear() < 9999
+                && row.due().getYear() > -9999) {
+            boolean fixed = row.commitment().deadline().anchor() == Deadline.Anchor.FIXED;
+            page.labelled(IN, "due", Paint.PLAIN, "by " + row.due() + (fixed ? "" : ", " + rule));
+        }
+    }
+
+    private static String subject(Row row) {
+        return row.duty() ? "duty of " + Names.of(row.subject()) : row.subject();
+    }
+
+    static Paint paint(Row row) {
+        return switch (row.verdict()) {
+            case BREACH -> row.bindingBreach() && !Said.soft(row) ? Paint.RED : Paint.YELLOW;
+            case COMPLIES, EXCUSED -> Paint.GREEN;
+            case CONTESTED, UNDETERMINED -> Paint.YELLOW;
+            case PENDING -> Paint.CYAN;
+            case NOT_ENGAGED -> Paint.PLAIN;
+        };
+    }
+
+    private void missing(Row row) {
+        Table table = new Table();
+        for (Missing missing : row.missing()) {
+            table.add(missing.asks(), Gaps.toState(missing, row));
+        }
+        if (!table.isEmpty()) {
+            page.labelled(IN, "missing", table);
+        }
+    }
+
+    private void rest(Checked checked) {
+        List<String> duties = checked.answer().rows().stream()
+                .filter(row -> Order.untouched(row) && summed(row, checked))
+                .map(row -> row.commitment().id())
+                .distinct()
+                .toList();
+        if (!duties.isEmpty()) {
+            page.labelled(
+                    2,
+                    "duties",
+                    Paint.DIM,
+                    "%s that the facts do not touch: %s"
+                            .formatted(Words.count(duties.size(), "standing duty", "standing duties"), some(duties)));
+        }
+        List<Commitment> open = checked.answer().notCovered();
+        if (!open.isEmpty()) {
+            page.labelled(
+                    2,
+                    "not covered",
+                    Paint.DIM,
+                    "%s of %s that no rule decides, such as %s"
+                            .formatted(
+                                    Words.count(open.size(), "clause", "clauses"),
+                                    Names.list(
+                                            open.stream()
+                                                    .map(Commitment::pack)
+                                                    .distinct()
+                                                    .toList(),
+                                            "and"),
+                                    some(open.stream().map(Commitment::id).toList())));
+        }
+        Set<LocalDate> known = new TreeSet<>();
+        checked.answer()
+                .rows()
+                .forEach(row -> known.add(row.force().course().instrument().knownUntil()));
+        if (!known.isEmpty()) {
+            page.labelled(
+                    2,
+                    "known",
+                    Paint.DIM,
+                    "what happened is known until %s".formatted(known.iterator().next()));
+        }
+    }
+
+    private static String some(List<String> ids) {
+        return ids.size() <= 4
+                ? Names.list(ids, "and")
+                : String.join(", ", ids.subList(0, 3)) + " and %d more".formatted(ids.size() - 3);
+    }
+
+    private void exam(Checked checked) {
+        switch (checked.exam().result()) {
+            case PASS -> page.labelled(2, "expected", Paint.GREEN, "all as the scenario expects");
+            case FAIL ->
+                checked.exam()
+                        .mismatches()
+                        .forEach(mismatch -> page.labelled(
+                                2,
+                                "FAILED",
+                                Paint.RED,
+                                Places.of(mismatch.at(), checked) + ": " + mismatch.sentence()));
+            case UNCHECKED -> {
+                // a file that expects nothing asks a question only
+            }
+        }
+    }
+
+    /** The file's own name, where the path stands at the top already. */
+    static String shortName(String file) {
+        Path name = Path.of(file).getFileName();
+        return name == null ? file : name.toString();
+    }
+}

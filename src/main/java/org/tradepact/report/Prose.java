@@ -1,0 +1,31 @@
+package org.tradepact.report;
+
+/** Answers for people: in full, or a line each under their folder. */
+public final class Prose {
+    private Prose() {}
+
+    static String write(Run run, Style style) {
+        Page page = style.page();
+        Lines lines = new Lines(page);
+        for (Checked checked : run.checked()) {
+            if (style.full()) {
+                new Pretty(page, style.allReadings()).print(checked);
+                page.line();
+            } else {
+                lines.print(checked);
+            }
+        }
+        if (!style.full() || run.checked().size() > 1) {
+            summary(page, run, style.full());
+        }
+        return page.toString();
+    }
+
+    private static void summary(Page page, Run run, boolean full) {
+        Tally tally = run.tally();
+        if (!full) {
+            page.line();
+        }
+        page.text(0, tally.failed() + tally.wrong() > 0 ? Paint.RED : Paint.BOLD, tally.sentence());
+    }
+}

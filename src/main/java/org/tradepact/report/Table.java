@@ -1,0 +1,93 @@
+package org.tradepact.report;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Text in columns that fit a width: what is too wide is broken inside its column. */
+final class Table {
+    private static final int LEAST = 14;
+    private static final int GAP = 2;
+
+    private final List<List<String>> rows = new ArrayList<>();
+
+    void add(String... cells) {
+        rows.add(List.of(cells));
+    }
+
+    boolean isEmpty() {
+        return rows.isEmpty();
+    }
+
+    /** Lines of the table, without trailing blanks. */
+    List<String> lines(int width) {
+        int columns = rows.stream().mapToInt(List::size).max().orElse(0);
+        int[] widths = widths(columns, width);
+        List<String> lines = new ArrayList<>();
+        for (List<String> row : rows) {
+            List<List<String>> cells = new ArrayList<>();
+            int height = 1;
+            for (int i = 0; i < row.size(); i++) {
+                List<String> cell = Wrap.lines(row.get(i), i == row.size() - 1 ? rest(widths, i) : widths[i]);
+                cells.add(cell);
+                height = Math.max(height, cell.size());
+            }
+            for (int h = 0; h < height; h++) {
+                lines.add(line(cells, widths, h));
+            }
+        }
+        return lines;
+    }
+
+    /** The last cell of a short row may use the columns that follow. */
+    private static int rest(int[] widths, int from) {
+        int sum = widths[from];
+        for (int i = from + 1; i < widths.length; i++) {
+            sum += GAP + widths[i];
+        }
+        return sum;
+    }
+
+    private static String line(List<List<String>> cells, int[] widths, int h) {
+        StringBuilder line = new StringBuilder();
+        for (int i = 0; i < cells.size(); i++) {
+            String text = h < cells.get(i).size() ? cells.get(i).get(h) : "";
+            line.append(text);
+            if (i < cells.size() - 1) {
+                line.append(" ".repeat(Math.max(0, widths[i] - text.length()) + GAP));
+            }
+        }
+        return line.toString().stripTrailing();
+    }
+
+    private int[] widths(int columns, int width) {
+        int[] widths = new int[columns];
+        for (List<String> row : rows) {
+            for (int i = 0; i < row.size(); i++) {
+                if (row.size() == columns || i < row.size() - 1) {
+                    widths[i] = Math.max(widths[i], row.get(i).length());
+                }
+            }
+        }
+        int over = sum(widths) + GAP * (columns - 1) - width;
+        while (over > 0) {
+            int widest = 0;
+            for (int i = 1; i < columns; i++) {
+                widest = widths[i] > widths[widest] ? i : widest;
+            }
+            if (widths[widest] <= LEAST) {
+                return widths;
+            }
+            widths[widest]--;
+            over--;
+        }
+        return widths;
+    }
+
+    private static int sum(int[] widths) {
+        int sum = 0;
+        for (int width : widths) {
+            sum += width;
+        }
+        return sum;
+    }
+}

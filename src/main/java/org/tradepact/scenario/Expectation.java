@@ -1,0 +1,24 @@
+package org.tradepact.scenario;
+
+import java.util.List;
+import java.util.Map;
+import org.tradepact.fact.Position;
+
+/**
+ * What a file says the answer is, for one commitment or for all of a pack.
+ *
+ * @param commitment id, or empty if a pack is named
+ * @param pack name, or empty if a commitment is named
+ * @param subject id of a fact, or code of the party that owes a standing duty; empty where there is one row
+ * @param wanted {@code verdict}, {@code force}, {@code due}, {@code since}, {@code said}, {@code duty}: those that are named
+ * @param missing slots that are to be named as missing
+ * @param options {@code pivot/option} to the verdict, or the force, under it
+ */
+public record Expectation(
+        Position at,
+        String commitment,
+        String pack,
+        String subject,
+        Map<String, String> wanted,
+        List<String> missing,
+        Map<String, String> options) {}

@@ -1,0 +1,160 @@
+package org.tradepact.scenario;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.tradepact.check.Question;
+import org.tradepact.fact.Stated;
+import org.tradepact.pack.FactReader;
+import org.tradepact.pack.Fields;
+import org.tradepact.pack.Library;
+import org.tradepact.pack.Problems;
+import org.tradepact.pack.Tree;
+import org.tradepact.pack.Unreadable;
+import org.tradepact.pack.Values;
+
+/** Reads a scenario file. */
+public final class ScenarioFile {
+    static final List<String> CASE = List.of(
+            "name",
+            "title",
+            "question",
+            "asOf",
+            "assume",
+            "about",
+            "with",
+            "readings",
+            "facts",
+            "none",
+            "expect",
+            "why",
+            "hint",
+            "note");
+    static final List<String> KEYS = List.of(
+            "title",
+            "question",
+            "asOf",
+            "assume",
+            "about",
+            "with",
+            "readings",
+            "facts",
+            "none",
+            "expect",
+            "why",
+            "hint",
+            "note",
+            "extends",
+            "cases");
+
+    private final String file;
+    private final Library library;
+    private final Settings settings;
+    private final Problems problems = new Problems();
+
+    private ScenarioFile(String file, Library library, Settings settings) {
+        this.file = file;
+        this.library = library;
+        this.settings = settings;
+    }
+
+    /** Reads a file; files it {@code extends} lie in the working folder, or where this is elsewhere in its own folder. */
+    public static Scenarios read(Path path, Library library, Settings settings) {
+        Path here = Path.of("").toAbsolutePath();
+        Path own = Optional.ofNullable(path.toAbsolutePath().normalize().getParent())
+                .orElse(here);
+        return read(path, own.startsWith(here) ? here : own, library, settings);
+    }
+
+    /**
+     * Reads a file.
+     *
+     * @param root folder in which the files it {@code extends} must lie
+     */
+    public static Scenarios read(Path path, Path root, Library library, Settings settings) {
+        return new ScenarioFile(path.toString(), library, settings).read(path, root);
+    }
+
+    private Scenarios read(Path path, Path root) {
+        List<Scenario> scenarios = List.of();
+        try {
+            scenarios = scenarios(new Layers(root, problems).read(path));
+        } catch (Unreadable e) {
+            problems.add(e.problem());
+        }
+        return new Scenarios(problems.none() ? scenarios : List.of(), problems.list());
+    }
+
+    private List<Scenario> scenarios(Tree.Mapping top) {
+        Fields fields = Fields.of(top, problems, KEYS);
+        List<Tree> cases = fields.list("cases");
+        List<Scenario> scenarios = new ArrayList<>();
+        if (cases.isEmpty() || fields.has("expect")) {
+            scenarios.add(scenario("", top, KEYS));
+        }
+        Tree.Mapping base = new Tree.Mapping(
+                top.entries().stream()
+                        .filter(entry -> !entry.key().equals("cases") && KEYS.contains(entry.key()))
+                        .toList(),
+                top.at());
+        Set<String> names = new HashSet<>();
+        for (Tree item : cases) {
+            String name = Fields.of(item, problems, CASE).text("name");
+            if (!name.isEmpty() && !names.add(name)) {
+                problems.add(item.at(), "case `%s` comes twice".formatted(name));
+            }
+            if (item instanceof Tree.Mapping variation) {
+                scenarios.add(scenario(name, Overlay.of(base, variation, problems), CASE));
+            }
+        }
+        return scenarios;
+    }
+
+    private Scenario scenario(String name, Tree.Mapping tree, List<String> keys) {
+        Fields fields = Fields.of(tree, problems, keys);
+        LocalDate asOf = asOf(fields, tree);
+        Values values = new Values(library.goods());
+        FactReader reader = new FactReader(values, Optional.of(asOf), problems);
+        List<Stated> facts = fields.get("facts").map(reader::facts).orElse(List.of());
+        List<Stated> none = fields.get("none").map(reader::none).orElse(List.of());
+        Names known = new Names(library, problems);
+        Set<String> with = known.with(fields);
+        Set<String> ids = known.ids(facts, with);
+        known.references(facts, ids);
+        known.references(none, ids);
+        known.unique(facts, with);
+        Map<String, String> readings = new LinkedHashMap<>(known.readings(fields));
+        readings.putAll(settings.readings());
+        Question question = new Question(
+                asOf,
+                facts,
+                none,
+                new AssumeReader(library, problems).read(fields),
+                known.about(fields),
+                with,
+                Map.copyOf(readings));
+        return new Scenario(
+                file,
+                name,
+                fields.text("title", ""),
+                fields.text("question", ""),
+                question,
+                new ExpectationReader(library, facts, ids, problems).read(fields),
+                fields.text("why", ""),
+                fields.text("hint", ""),
+                tree.at());
+    }
+
+    private LocalDate asOf(Fields fields, Tree.Mapping tree) {
+        if (!fields.has("asOf") && settings.asOf().isEmpty()) {
+            problems.add(tree.at(), "`asOf` is missing: the day the question is asked for, such as `asOf: 2027-06-01`");
+        }
+        return settings.asOf().or(() -> fields.day("asOf")).orElse(LocalDate.MIN);
+    }
+}

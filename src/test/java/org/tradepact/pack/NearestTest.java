@@ -1,0 +1,39 @@
+package org.tradepact.pack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class NearestTest {
+    @Test
+    void swapped_letters_are_one_mistake() {
+        assertThat(Nearest.to("fomr", List.of("from", "form"))).contains("form");
+        assertThat(Nearest.to("tkaenBy", List.of("takenBy", "to"))).contains("takenBy");
+    }
+
+    @Test
+    void case_and_hyphens_do_not_count() {
+        assertThat(Nearest.to("EXPORT_DUTY", List.of("exportDuty", "importDuty")))
+                .contains("exportDuty");
+    }
+
+    @Test
+    void a_word_that_shares_nothing_is_not_suggested() {
+        assertThat(Nearest.to("zz", List.of("ab", "quota"))).isEmpty();
+    }
+
+    @Test
+    void few_words_are_listed_where_none_is_near() {
+        assertThat(Nearest.hint("zzzz", List.of("ban", "quota", "other")))
+                .isEqualTo("; expected `ban`, `quota` or `other`");
+    }
+
+    @Test
+    void a_very_long_word_is_no_burden() {
+        assertThat(Nearest.to("x".repeat(1_000_000), List.of("quota"))).isEmpty();
+    }
+}
