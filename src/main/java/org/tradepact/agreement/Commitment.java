@@ -104,6 +104,36 @@ public record Commitment(
         }
     }
 
+    /** The same clause read to stand in another instrument. */
+    public Commitment standingIn(String other) {
+        return new Commitment(
+                id,
+                pack,
+                other,
+                clause,
+                title,
+                summary,
+                holders,
+                beneficiaries,
+                modality,
+                owed,
+                limits,
+                deadline,
+                subjects,
+                needs,
+                requires,
+                performedBy,
+                schedule,
+                lists,
+                pivots,
+                silentOn,
+                encoding,
+                encodingNote,
+                sources,
+                confidence,
+                disputes);
+    }
+
     /** Whether the checker inserts an {@link Obligation} for it. */
     public boolean standing() {
         return !requires.nothing();

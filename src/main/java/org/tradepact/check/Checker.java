@@ -103,7 +103,8 @@ public final class Checker implements AutoCloseable {
         Judge judge = new Judge(pack.terms(), evaluation.apply(pack.name()));
         List<Row> rows = new ArrayList<>();
         boolean wholePack = named.contains(pack.name());
-        for (Commitment commitment : pack.commitments()) {
+        for (Commitment registered : pack.commitments()) {
+            Commitment commitment = Settled.place(registered, question.readings());
             boolean wanted = named.contains(commitment.id());
             if (!question.about().isEmpty()
                     && !question.about().contains(commitment.id())

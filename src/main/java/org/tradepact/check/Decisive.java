@@ -99,6 +99,9 @@ final class Decisive {
         List<Reason> reasons = new ArrayList<>();
         for (Stated stated : draft.facts()) {
             Kind kind = Kind.of(stated.kind());
+            if (!stated.id().equals(label) && draft.commitment().subjects().contains(kind.name())) {
+                continue; // a subject of its own
+            }
             List<String> needed = draft.commitment().needs().getOrDefault(kind.name(), List.of());
             for (Kind.Component component : kind.components()) {
                 Object said = stated.said().get(component.name());

@@ -34,7 +34,8 @@ record Draft(
         List<Gap> gaps,
         Map<String, Assumed> assume,
         Map<String, Instrument> instruments,
-        Map<String, Course> known) {
+        Map<String, Course> known,
+        List<StatusEvent> settled) {
     /** Acts that may have been done where nobody said so: none, one, or one in each period of a recurring duty. */
     record Acts(List<Fact> done) {}
 
@@ -113,7 +114,9 @@ record Draft(
         }
         Map<String, Course> courses = new LinkedHashMap<>();
         for (Instrument instrument : instruments.values()) {
-            courses.put(instrument.id(), Course.of(instrument, assumed(instrument, values)));
+            Course course = Course.of(instrument, assumed(instrument, values));
+            boolean own = instrument.id().equals(commitment.instrument()) && !settled.isEmpty();
+            courses.put(instrument.id(), own ? course.with(settled) : course);
         }
         return courses;
     }

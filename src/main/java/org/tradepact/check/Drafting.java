@@ -58,13 +58,19 @@ final class Drafting {
                 List.copyOf(gaps),
                 question.assume(),
                 instruments(),
-                known(question));
+                known(commitment, question),
+                Settled.events(commitment, question.readings()));
     }
 
     /** The course of each instrument as far as it does not hang on an open day. */
-    private Map<String, Course> known(Question question) {
+    private Map<String, Course> known(Commitment commitment, Question question) {
+        List<StatusEvent> settled = Settled.events(commitment, question.readings());
         Map<String, Course> courses = new LinkedHashMap<>();
-        pack.instruments().forEach(i -> courses.put(i.id(), Course.of(i, assumedOn(question, i))));
+        for (Instrument instrument : pack.instruments()) {
+            Course course = Course.of(instrument, assumedOn(question, instrument));
+            boolean own = instrument.id().equals(commitment.instrument()) && !settled.isEmpty();
+            courses.put(instrument.id(), own ? course.with(settled) : course);
+        }
         return courses;
     }
 

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.tradepact.agreement.Commitment;
 import org.tradepact.agreement.Instrument;
 import org.tradepact.agreement.Pivot;
+import org.tradepact.agreement.StatusEvent;
 
 /** Reads the force of commitments on a day, under each reading of where they stand and what happened to their text. */
 final class Forces {
@@ -23,26 +24,21 @@ final class Forces {
     }
 
     ForceAnswer of(Commitment commitment) {
-        Course course = courses.get(commitment.instrument());
-        if (course == null) {
+        Course known = courses.get(commitment.instrument());
+        if (known == null) {
             throw new IllegalStateException("no course for instrument " + commitment.instrument());
         }
+        List<StatusEvent> settled = Settled.events(commitment, question.readings());
+        Course course = settled.isEmpty() ? known : known.with(settled);
         LocalDate asOf = question.asOf();
         List<ReadingLine> lines = new ArrayList<>();
-        Force force = course.on(asOf);
         boolean contested = false;
         for (Pivot pivot : commitment.pivots()) {
             if (!pivot.force()) {
                 continue;
             }
-            String settled = question.readings().get(pivot.id());
-            if (settled != null) {
-                force = pivot.options().stream()
-                        .filter(o -> o.id().equals(settled))
-                        .map(o -> under(o, course).on(asOf))
-                        .findFirst()
-                        .orElse(force);
-                continue;
+            if (question.readings().containsKey(pivot.id())) {
+                continue; // settled, and already part of the course
             }
             Set<Force> weighty = EnumSet.noneOf(Force.class);
             List<ReadingLine> own = new ArrayList<>();
@@ -60,11 +56,11 @@ final class Forces {
             }
             contested |= weighty.size() > 1;
         }
-        LocalDate known = course.instrument().knownUntil();
-        LocalDate lastKnown = asOf.isAfter(known) && !course.assumed() ? known : LocalDate.MAX;
+        LocalDate until = course.instrument().knownUntil();
+        LocalDate lastKnown = asOf.isAfter(until) && !course.assumed() ? until : LocalDate.MAX;
         Assumed assumed = question.assume().get(commitment.instrument());
         boolean open = assumed != null && !assumed.unknown().isEmpty();
-        return new ForceAnswer(course, force, open, contested, List.copyOf(lines), lastKnown);
+        return new ForceAnswer(course, course.on(asOf), open, contested, List.copyOf(lines), lastKnown);
     }
 
     private Course under(Pivot.Option option, Course course) {

@@ -77,7 +77,7 @@ final class Unspoken {
         acts.add(new Draft.Acts(List.of()));
         acts.addAll(candidates(kind, slot.fact(), fixed));
         String what = Camel.words(kind.name()) + (name.equals(kind.name()) ? "" : " (" + Camel.words(name) + ")");
-        gaps.add(new Gap(slot, Missing.Kind.FACT, "whether and when there was a " + what, acts));
+        gaps.add(new Gap(slot, Missing.Kind.FACT, "whether and when there was " + article(what) + " " + what, acts));
     }
 
     private List<Draft.Acts> candidates(Kind kind, String id, Map<String, Object> fixed) {
@@ -148,5 +148,9 @@ final class Unspoken {
         List<Object> domain = Domain.of(component.type(), mentioned, groups);
         List<String> needed = commitment.needs().getOrDefault(kind.name(), List.of());
         return needed.contains(component.name()) ? domain : List.of(domain.get(0));
+    }
+
+    private static String article(String noun) {
+        return "aeiou".indexOf(noun.charAt(0)) < 0 ? "a" : "an";
     }
 }

@@ -61,7 +61,9 @@ public final class Card {
         if (commitment.owed() == Commitment.Owed.RIGHT) {
             return commitment.beneficiaries().isEmpty()
                     ? "a right of " + holders
-                    : "a right of %s against %s".formatted(holders, Names.of(commitment.beneficiaries()));
+                    : commitment.holders().size() > 1 && commitment.holders().equals(commitment.beneficiaries())
+                            ? "a right of either party against the other"
+                            : "a right of %s against %s".formatted(holders, Names.of(commitment.beneficiaries()));
         }
         return commitment.beneficiaries().isEmpty()
                 ? "owed by " + holders

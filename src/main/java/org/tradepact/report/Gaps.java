@@ -24,15 +24,24 @@ final class Gaps {
 
     private static String fact(Missing missing, Row row) {
         if (missing.slot().component().isEmpty()) {
+            Commitment.Requirement act = asked(missing, row);
             return "state the `%s` with its days, or under `none: [{%s}]` that there was none"
-                    .formatted(
-                            row.commitment().requires().kind(),
-                            act(row.commitment().requires(), row));
+                    .formatted(act.kind(), act(act, row));
         }
         String fact = missing.slot().fact();
         return fact.equals(row.force().course().instrument().id())
                 ? "give a day for `%s` under `assume`".formatted(missing.slot().component())
                 : "state `%s` of `%s`".formatted(missing.slot().component(), fact);
+    }
+
+    /** The act a gap stands for: its slot is named after the party and the kind, or what the act is about. */
+    private static Commitment.Requirement asked(Missing missing, Row row) {
+        String fact = missing.slot().fact();
+        String name = fact.substring(fact.indexOf('.') + 1);
+        return row.commitment().performedBy().stream()
+                .filter(r -> r.kind().equals(name) || r.where().containsValue(name))
+                .findFirst()
+                .orElse(row.commitment().requires());
     }
 
     private static String act(Commitment.Requirement required, Row row) {

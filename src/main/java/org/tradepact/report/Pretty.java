@@ -101,7 +101,11 @@ final class Pretty {
     }
 
     private static String subject(Row row) {
-        return row.duty() ? "duty of " + Names.of(row.subject()) : row.subject();
+        if (!row.duty()) {
+            return row.subject();
+        }
+        boolean noted = row.commitment().owed() == Commitment.Owed.RECORD;
+        return (noted ? "" : "duty of ") + Names.of(row.subject());
     }
 
     static Paint paint(Row row) {

@@ -44,6 +44,9 @@ public final class Said {
         String when = periods(row);
         String text = text(row);
         String otherwise = row.force().contested() ? OtherForce.of(row) : "";
+        if (row.force().open()) {
+            return "breaches %s if it is in force; from when it is, is not known".formatted(text);
+        }
         return verb(row, weight(row)) + text + tail(row) + when + otherwise;
     }
 
@@ -61,11 +64,19 @@ public final class Said {
     private static String verb(Row row, Force force) {
         boolean soft = soft(row);
         return switch (force) {
-            case BINDING -> soft ? "falls short of " : over(row) ? "breached " : "breaches ";
-            case POLITICAL -> soft ? "falls short of " : over(row) ? "departed from " : "departs from ";
+            case BINDING -> soft ? falls(row) : over(row) ? "breached " : "breaches ";
+            case POLITICAL -> soft ? falls(row) : over(row) ? "departed from " : "departs from ";
             case NOT_IN_FORCE -> soft ? "would fall short of " : "would breach ";
             case LAPSED -> soft ? "would have fallen short of " : "would have breached ";
         };
+    }
+
+    /** A text that only takes note of a figure asks nothing of anybody. */
+    private static String falls(Row row) {
+        if (row.commitment().owed() == Commitment.Owed.RECORD) {
+            return over(row) ? "was below what is noted in " : "is below what is noted in ";
+        }
+        return over(row) ? "fell short of " : "falls short of ";
     }
 
     private static String tail(Row row) {
@@ -103,7 +114,8 @@ public final class Said {
 
     private static String complies(Row row) {
         return switch (row.force().contested() ? Force.BINDING : row.force().force()) {
-            case BINDING, POLITICAL -> (soft(row) ? "in line with " : "complies with ") + text(row);
+            case BINDING -> (soft(row) ? "in line with " : "complies with ") + text(row);
+            case POLITICAL -> (soft(row) ? "in line with " : "does not depart from ") + text(row);
             case NOT_IN_FORCE -> "would comply with %s, which is not in force".formatted(text(row));
             case LAPSED -> "complied with %s while it lasted".formatted(text(row));
         };
@@ -159,7 +171,11 @@ public final class Said {
                         ? "its day, %s, had passed when %s took effect".formatted(row.due(), text)
                         : "it was done before %s took effect".formatted(text);
             case NOT_YET -> "it has not happened yet on the day asked about";
-            case AFTER_ITS_END -> "%s had ended".formatted(text);
+            case AFTER_ITS_END ->
+                row.force().course().suspended().isEmpty()
+                                || row.force().course().until().isBefore(LocalDate.MAX)
+                        ? "%s had ended".formatted(text)
+                        : "%s was suspended".formatted(text);
             case NOT_MADE_YET -> "%s was not made yet".formatted(text);
             case NOT_STARTED -> "%s is not in force".formatted(text);
             case NOT_ENCODED ->

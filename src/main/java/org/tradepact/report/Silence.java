@@ -11,7 +11,7 @@ import org.tradepact.check.Row;
 
 /** Finds what a clause is silent on that fits the case: the noun phrase that shares words with what keeps the case out. */
 final class Silence {
-    private static final int STEM = 5;
+    private static final int STEM = 6;
 
     private Silence() {}
 
@@ -24,13 +24,14 @@ final class Silence {
                 .flatMap(reason -> stems(Camel.words(((Enum<?>) reason.value()).name())))
                 .toList();
         return row.commitment().silentOn().stream()
-                .filter(phrase -> stems(phrase).anyMatch(said::contains))
+                .filter(phrase ->
+                        stems(phrase).findFirst().filter(said::contains).isPresent())
                 .findFirst();
     }
 
     private static Stream<String> stems(String phrase) {
         return Arrays.stream(phrase.toLowerCase(Locale.ROOT).split("[^a-z]+"))
-                .filter(word -> word.length() >= 3 && !word.equals("export") && !word.equals("import"))
+                .filter(word -> word.length() >= 5 && !word.equals("export") && !word.equals("import"))
                 .map(word -> word.substring(0, Math.min(STEM, word.length())));
     }
 }

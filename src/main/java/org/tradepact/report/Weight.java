@@ -66,7 +66,7 @@ public final class Weight {
                     case EXPIRED -> "expired";
                     case REPLACED -> "was replaced";
                     case STRUCK_DOWN -> "was struck down";
-                    case TERMINATED -> "was terminated";
+                    case TERMINATED -> course.instrument().political() ? "was discontinued" : "was terminated";
                     case SIGNED,
                             NOTICES_EXCHANGED,
                             LAST_NOTIFICATION,
