@@ -58,9 +58,7 @@ final class ScenarioMaker {
     /** One fact in a line; one in five leaves something open. */
     private String fact(String id, String party) {
         return switch (random.nextInt(5)) {
-            case 0, 1, 2 ->
-                "exportRestriction: {id: %s, takenBy: %s, form: %s, goods: %s%s, to: %s, effect: open, inForceFrom: %s}"
-                        .formatted(id, party, any(FORMS), any(GOODS), stated("stage", STAGES), any(REACHED), day());
+            case 0, 1, 2 -> restriction(id, party, any(GOODS));
             case 3 -> "customsDuty: {id: %s, takenBy: %s, goods: %s, originating: %s, rate: %d%s, inForceFrom: %s}"
                     .formatted(
                             id,
@@ -74,6 +72,14 @@ final class ScenarioMaker {
                 "purchase: {id: %s, by: {party: %s, organ: enterprise}, seller: US, item: %s, amount: USD %d, on: %s}"
                         .formatted(id, party, any(ITEMS), 1_000_000L * (1 + random.nextInt(9000)), day());
         };
+    }
+
+    private String restriction(String id, String party, String goods) {
+        // Some goods settle their stage, and a file must not say otherwise.
+        boolean open = goods.equals("rare-earths") || goods.equals("critical-minerals");
+        return "exportRestriction: {id: %s, takenBy: %s, form: %s, goods: %s%s, to: %s, effect: open, inForceFrom: %s}"
+                .formatted(
+                        id, party, any(FORMS), goods, open ? stated("stage", STAGES) : "", any(REACHED), day());
     }
 
     private String stated(String component, List<String> values) {

@@ -2,10 +2,12 @@ package org.tradepact.bench;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import org.tradepact.agreement.Commitment;
@@ -14,24 +16,27 @@ import org.tradepact.agreement.Reading;
 import org.tradepact.engine.Rulebook;
 import org.tradepact.fact.Actor;
 import org.tradepact.fact.CustomsDuty;
-import org.tradepact.fact.Defences;
 import org.tradepact.fact.Effect;
 import org.tradepact.fact.ExportRestriction;
 import org.tradepact.fact.Fact;
 import org.tradepact.fact.Goods;
+import org.tradepact.fact.Kind;
 import org.tradepact.fact.Party;
 import org.tradepact.fact.Percent;
 import org.tradepact.fact.Reach;
 import org.tradepact.fact.Stage;
-import org.tradepact.fact.When;
 import org.tradepact.pack.Library;
 import org.tradepact.pack.Pack;
 import org.tradepact.pack.Problems;
+import org.tradepact.pack.Values;
 
 /** The shipped packs with their rules, and measures made from a seed to show them. */
 final class Shown {
     private static final LocalDate DAY = LocalDate.of(2026, 6, 1);
-    private static final List<String> PARTIES = List.of("MY", "KH", "TH", "VN", "AU", "JP", "US", "CN");
+    private static final List<String> PARTIES = List.of("MY", "MY", "MY", "MY", "KH", "TH", "VN", "US");
+    private static final List<String> REACHED = List.of("US", "CN");
+    private static final List<String> GOODS = List.of(
+            "critical-minerals", "rare-earths", "rare-earth-ores", "rare-earth-oxides", "rare-earth-magnets", "tin", "machinery");
 
     /** By pack, in order; those without rules are left out. */
     final Map<String, Rulebook> rules = new LinkedHashMap<>();
@@ -40,6 +45,7 @@ final class Shown {
     final Map<String, Set<Object>> settings = new LinkedHashMap<>();
 
     private final List<Goods> goods;
+    private final Values values;
     private final Random random;
 
     Shown(long seed) {
@@ -51,7 +57,8 @@ final class Shown {
                 settings.put(pack.name(), settings(pack));
             }
         }
-        goods = library.goods().each();
+        goods = GOODS.stream().map(library.goods()::resolve).toList();
+        values = new Values(library.goods());
         random = new Random(seed);
     }
 
@@ -78,30 +85,44 @@ final class Shown {
     }
 
     private Fact restriction(String id) {
-        return new ExportRestriction(
+        return fact(
+                ExportRestriction.class,
                 id,
-                Actor.central(any(PARTIES)),
-                any(List.of(ExportRestriction.Form.values())),
-                any(goods),
-                any(List.of(Stage.values())),
-                random.nextBoolean() ? Reach.ALL : Reach.only(List.of(new Party(any(PARTIES)))),
-                any(List.of(Effect.values())),
-                Defences.NONE,
-                DAY.minusDays(random.nextInt(300)),
-                When.NEVER);
+                Map.of(
+                        "takenBy", Actor.central(any(PARTIES)),
+                        "form", any(List.of(ExportRestriction.Form.values())),
+                        "goods", any(goods),
+                        "stage", any(List.of(Stage.values())),
+                        "to", random.nextBoolean() ? Reach.ALL : Reach.only(List.of(new Party(any(REACHED)))),
+                        "effect", any(List.of(Effect.values())),
+                        "inForceFrom", DAY.minusDays(random.nextInt(300))));
     }
 
     private Fact duty(String id) {
-        return new CustomsDuty(
+        return fact(
+                CustomsDuty.class,
                 id,
-                Actor.central(any(PARTIES)),
-                any(goods),
-                new Party(any(PARTIES)),
-                Percent.of(Integer.toString(random.nextInt(40))),
-                any(List.of(CustomsDuty.Basis.values())),
-                Defences.NONE,
-                DAY.minusDays(random.nextInt(300)),
-                When.NEVER);
+                Map.of(
+                        "takenBy", Actor.central(any(PARTIES)),
+                        "goods", any(goods),
+                        "originating", new Party(any(PARTIES)),
+                        "rate", Percent.of(Integer.toString(random.nextInt(40))),
+                        "basis", any(List.of(CustomsDuty.Basis.values())),
+                        "inForceFrom", DAY.minusDays(random.nextInt(300))));
+    }
+
+    /** What is not said is as files leave it out, and judgments are denied. */
+    private Fact fact(Class<? extends Fact> type, String id, Map<String, Object> said) {
+        Kind kind = Kind.of(type);
+        Map<String, Object> all = new HashMap<>(said);
+        for (Kind.Component component : kind.components()) {
+            all.computeIfAbsent(
+                    component.name(),
+                    name -> component.unlessSaid().isEmpty()
+                            ? Boolean.FALSE
+                            : values.ofText(component.type(), component.unlessSaid()));
+        }
+        return kind.make(id, name -> Objects.requireNonNull(all.get(name), name));
     }
 
     private <T> T any(List<T> values) {

@@ -142,20 +142,7 @@ public final class Checker implements AutoCloseable {
     }
 
     private static Row nothing(Commitment commitment, Forces forces, Judged.Why why) {
-        return new Row(
-                commitment,
-                "-",
-                false,
-                false,
-                Verdict.NOT_ENGAGED,
-                forces.of(commitment),
-                Judged.notEngaged(why),
-                List.of(),
-                false,
-                List.of(),
-                false,
-                List.of(),
-                List::of);
+        return new Row(commitment, "-", false, false, forces.of(commitment), () -> Found.notEngaged(why));
     }
 
     private World world(String pack) {

@@ -1,9 +1,10 @@
 package org.tradepact.check;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.tradepact.agreement.Commitment;
+import org.tradepact.fact.Fact;
 
 /** Tries a draft at every combination of the values of its gaps, under one set of readings. */
 final class Completions {
@@ -14,10 +15,29 @@ final class Completions {
 
     Completions(Judge judge, Draft draft, Map<String, String> readings) {
         this.gaps = draft.gaps();
+        boolean right = draft.commitment().owed() == Commitment.Owed.RIGHT;
         int count = count(gaps);
-        for (int i = 0; i < count; i++) {
-            results.add(judge.judge(draft.commitment(), draft.complete(choice(i), readings)));
+        Map<String, Fact> closed = draft.closed();
+        for (int i = 0; i < count && !(gaps.size() == 1 && settled(right)); i++) {
+            results.add(judge.judge(draft.commitment(), draft.complete(choice(i), readings, closed)));
         }
+    }
+
+    /** Whether, with one gap, no further value of it can change what is known: the answer is open, or not due yet. */
+    private boolean settled(boolean right) {
+        if (results.isEmpty()) {
+            return false;
+        }
+        Map<String, Judged> first = results.get(0);
+        boolean act = gaps.get(0).values().get(0) instanceof Draft.Acts;
+        return first.entrySet().stream()
+                .allMatch(e -> act && e.getValue().outcome() == Outcome.PENDING || differs(e.getKey(), right));
+    }
+
+    private boolean differs(String label, boolean right) {
+        Outcome first = at(0, label).outcome();
+        return results.size() > 1
+                && !Answers.same(first, at(results.size() - 1, label).outcome(), right);
     }
 
     /** How many combinations there are; more than {@link #BOUND} are not tried. */
@@ -44,13 +64,6 @@ final class Completions {
 
     int size() {
         return results.size();
-    }
-
-    /** Subjects in the order of the facts. */
-    List<String> ordered() {
-        Map<String, Boolean> order = new LinkedHashMap<>();
-        results.forEach(r -> r.keySet().forEach(l -> order.put(l, true)));
-        return List.copyOf(order.keySet());
     }
 
     Judged at(int index, String label) {

@@ -154,4 +154,9 @@ public record Course(
         }
         return !day.isBefore(signed) && day.isBefore(until) && !voided;
     }
+
+    /** The first day on which conduct counts under it, seen from {@code asOf}. */
+    public LocalDate countsFrom(LocalDate asOf) {
+        return begunBy(asOf) ? from : signed;
+    }
 }

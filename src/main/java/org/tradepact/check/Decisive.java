@@ -65,7 +65,11 @@ final class Decisive {
     /** Reasons for an answer that stands. */
     List<Reason> reasons() {
         List<Reason> reasons = new ArrayList<>(facts(judged.outcome()));
+        reasons.addAll(scheduled());
         reasons.addAll(derived());
+        if (right && judged.outcome() == Outcome.NOT_ENGAGED) {
+            reasons.addAll(unmet());
+        }
         return List.copyOf(reasons);
     }
 
@@ -92,6 +96,40 @@ final class Decisive {
             }
         }
         return reasons.isEmpty() ? all() : reasons;
+    }
+
+    /** Entries of a schedule or list that were loaded for the subject's goods. */
+    private List<Reason> scheduled() {
+        if (judged.outcome() == Outcome.NOT_ENGAGED) {
+            return List.of();
+        }
+        return draft.scheduled().stream()
+                .filter(entry -> entry.fact().equals(label) && !entry.value().isEmpty())
+                .map(entry -> new Reason(
+                        Reason.Kind.TERM,
+                        entry.slot(),
+                        entry.slot().toString(),
+                        entry.rates()
+                                ? entry.value().get(0)
+                                : Boolean.TRUE.equals(entry.value().get(0)) ? "listed" : "not listed",
+                        Optional.empty(),
+                        entry.source()))
+                .toList();
+    }
+
+    /** Kinds of facts a right hangs on of which nothing is stated. */
+    private List<Reason> unmet() {
+        return draft.commitment().needs().keySet().stream()
+                .filter(kind -> draft.facts().stream()
+                        .noneMatch(f -> Kind.of(f.kind()).name().equals(kind)))
+                .map(kind -> new Reason(
+                        Reason.Kind.ABSENCE,
+                        new Slot(kind, ""),
+                        Camel.words(kind),
+                        "none is stated",
+                        Optional.empty(),
+                        ""))
+                .toList();
     }
 
     /** Where no single component decides, all that the clause looks at in what is stated. */

@@ -43,18 +43,36 @@ record Draft(
      * An entry of a schedule or list beside a fact with goods.
      *
      * @param value the rate or whether listed; an absent value is a gap under {@code slot}
+     * @param source where a loaded value comes from
      */
-    record Scheduled(String list, boolean rates, String fact, Slot slot, List<Object> value) {}
+    record Scheduled(String list, boolean rates, String fact, Slot slot, List<Object> value, String source) {}
 
     /** The complete case with these values for the gaps, in their order. */
     Case complete(List<Object> chosen, Map<String, String> readings) {
+        return complete(chosen, readings, Map.of());
+    }
+
+    /** Facts in which nothing is open, by id: the same in every case. */
+    Map<String, Fact> closed() {
+        Map<String, Fact> closed = new HashMap<>();
+        for (Stated stated : facts) {
+            if (gaps.stream().noneMatch(gap -> gap.slot().fact().equals(stated.id()))) {
+                closed.put(stated.id(), make(stated, fillers));
+            }
+        }
+        return closed;
+    }
+
+    /** @param closed facts that need not be made again, by id */
+    Case complete(List<Object> chosen, Map<String, String> readings, Map<String, Fact> closed) {
         Map<Slot, Object> values = new HashMap<>(fillers);
         for (int i = 0; i < gaps.size(); i++) {
             values.put(gaps.get(i).slot(), chosen.get(i));
         }
         List<Fact> complete = new ArrayList<>();
         for (Stated stated : facts) {
-            complete.add(make(stated, values));
+            Fact known = closed.get(stated.id());
+            complete.add(known != null ? known : make(stated, values));
         }
         for (Scheduled entry : scheduled) {
             entryFor(entry, complete, values).ifPresent(complete::add);

@@ -229,7 +229,8 @@ final class Drafting {
             gaps.add(new Gap(
                     slot, rates ? Missing.Kind.TEXT : Missing.Kind.LIST, asks, Domain.of(type, mentioned, groups)));
         }
-        return new Draft.Scheduled(schedule.id(), rates, fact.id(), slot, List.copyOf(known));
+        String source = best == null ? schedule.source() : best.source();
+        return new Draft.Scheduled(schedule.id(), rates, fact.id(), slot, List.copyOf(known), source);
     }
 
     /** An assumed event on a day nobody knows: tried at the days that matter, those of the deadline included. */

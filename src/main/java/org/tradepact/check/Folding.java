@@ -31,6 +31,7 @@ final class Folding {
     private final Collection<Goods> groups;
     private final Commitment commitment;
     private final boolean right;
+    private final Map<Map<String, String>, Completions> tried = new LinkedHashMap<>();
 
     Folding(
             Judge judge,
@@ -55,35 +56,40 @@ final class Folding {
         if (Completions.count(draft.gaps()) > Completions.BOUND) {
             return unevaluated(force);
         }
-        Map<Map<String, String>, Completions> tried = new LinkedHashMap<>();
-        for (Map<String, String> readings : Checker.readings(commitment, question.readings())) {
-            tried.put(readings, new Completions(judge, draft, readings));
-        }
-        Completions any = tried.values().iterator().next();
         List<Row> rows = new ArrayList<>();
-        for (String label : any.ordered()) {
-            if (!asked(label)) {
-                continue; // an act that is only tried
+        for (Stated fact : draft.facts()) {
+            if (commitment.subjects().contains(Kind.of(fact.kind()).name())) {
+                Row row = row(fact.id(), false, true, force);
+                if (wanted || shows(row)) {
+                    rows.add(row);
+                }
             }
-            Row row = row(label, tried, force);
-            if (wanted || shows(row)) {
-                rows.add(row);
+        }
+        if (commitment.standing()) {
+            for (Party holder : commitment.holders()) {
+                rows.add(row(holder.code(), true, spokenOf(holder), force));
             }
         }
         return rows;
     }
 
-    private boolean asked(String label) {
-        return draft.facts().stream().anyMatch(f -> f.id().equals(label))
-                || commitment.standing()
-                        && commitment.holders().stream().anyMatch(p -> p.code().equals(label));
+    private Row row(String label, boolean duty, boolean touched, ForceAnswer force) {
+        return new Row(commitment, label, duty, touched, force, () -> found(label, force));
+    }
+
+    /** Every reading with its cases, tried once for all subjects. */
+    private Map<Map<String, String>, Completions> tried() {
+        if (tried.isEmpty()) {
+            for (Map<String, String> readings : Checker.readings(commitment, question.readings())) {
+                tried.put(readings, new Completions(judge, draft, readings));
+            }
+        }
+        return tried;
     }
 
     /** Not shown: a fact that the clause does not reach and that somebody else did. */
     private boolean shows(Row row) {
-        if (row.verdict() != Verdict.NOT_ENGAGED
-                || row.duty()
-                || question.about().contains(commitment.id())) {
+        if (question.about().contains(commitment.id()) || row.verdict() != Verdict.NOT_ENGAGED) {
             return true;
         }
         return stated(row.subject())
@@ -98,7 +104,8 @@ final class Folding {
         return question.facts().stream().filter(f -> f.id().equals(label)).findFirst();
     }
 
-    private Row row(String label, Map<Map<String, String>, Completions> tried, ForceAnswer force) {
+    private Found found(String label, ForceAnswer force) {
+        Map<Map<String, String>, Completions> tried = tried();
         Map<Map<String, String>, Verdict> verdicts = new LinkedHashMap<>();
         tried.forEach((readings, cases) -> verdicts.put(readings, verdict(label, cases)));
         List<Verdict> weighty = new ArrayList<>();
@@ -117,20 +124,13 @@ final class Folding {
         }
         int index = caseOf(verdict, label, cases);
         Judged judged = cases.at(index, label);
-        boolean duty = draft.facts().stream().noneMatch(f -> f.id().equals(label));
-        boolean touched = !duty || spokenOf(label);
         List<Missing> missing = verdict == Verdict.UNDETERMINED ? missing(label, tried, verdicts) : List.of();
         List<Span> breached = verdict == Verdict.BREACH ? agreed(label, cases) : List.of();
         Case complete = draft.complete(cases.choice(index), shown);
         Decisive decisive =
                 new Decisive(judge, draft, complete, label, judged, right, pack, rulebooks, drafting, question, groups);
-        return new Row(
-                commitment,
-                label,
-                duty,
-                touched,
+        return new Found(
                 verdict,
-                force,
                 judged,
                 breached,
                 verdict == Verdict.BREACH && bindingBreach(force, judged),
@@ -148,10 +148,10 @@ final class Folding {
     }
 
     /** Whether the question states or denies an act that a standing duty of the party asks for. */
-    private boolean spokenOf(String holder) {
+    private boolean spokenOf(Party holder) {
         List<Stated> spoken = new ArrayList<>(draft.facts());
         spoken.addAll(question.none());
-        return Spoken.of(commitment.requires(), new Party(holder), spoken);
+        return Spoken.of(commitment.requires(), holder, spoken);
     }
 
     private Verdict verdict(String label, Completions cases) {
@@ -246,7 +246,7 @@ final class Folding {
     }
 
     private List<Row> unevaluated(ForceAnswer force) {
-        List<Missing> open = draft.gaps().stream()
+        List<Missing> missing = draft.gaps().stream()
                 .map(g -> new Missing(g.slot(), g.kind(), g.asks(), 0))
                 .toList();
         List<String> labels = new ArrayList<>();
@@ -258,21 +258,23 @@ final class Folding {
         if (commitment.standing()) {
             commitment.holders().stream().map(Party::code).forEach(labels::add);
         }
+        Found open = new Found(
+                Verdict.UNDETERMINED,
+                Judged.notEngaged(Judged.Why.WORDS),
+                List.of(),
+                false,
+                missing,
+                true,
+                List.of(),
+                List::of);
         return labels.stream()
                 .map(label -> new Row(
                         commitment,
                         label,
                         draft.facts().stream().noneMatch(f -> f.id().equals(label)),
                         true,
-                        Verdict.UNDETERMINED,
                         force,
-                        Judged.notEngaged(Judged.Why.WORDS),
-                        List.of(),
-                        false,
-                        open,
-                        true,
-                        List.of(),
-                        List::of))
+                        () -> open))
                 .toList();
     }
 }

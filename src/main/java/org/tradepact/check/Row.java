@@ -2,43 +2,107 @@ package org.tradepact.check;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.tradepact.agreement.Commitment;
 import org.tradepact.fact.Span;
 
 /**
- * The answer for one commitment and one subject.
- *
- * @param subject label of the subject; {@code -} where no fact of the case is of a kind the clause speaks of
- * @param duty whether the subject is the standing duty of a party
- * @param touched whether a stated fact has a part in it; a standing duty nobody spoke of is untouched
- * @param judged one complete case that gives the verdict; for an open or contested answer the first one tried
- * @param breached periods of breach on which all cases of the verdict agree
- * @param bindingBreach whether a period of breach lies on days on which the text binds
- * @param missing what decides and is not known, the most decisive first
- * @param unevaluated whether there were too many open facts to try them all
- * @param readings the verdict under each option of each pivot that matters for it
+ * The answer for one commitment and one subject. What is found is worked out when it is first asked for: the many
+ * duties that a case does not touch are mostly only counted.
  */
-public record Row(
-        Commitment commitment,
-        String subject,
-        boolean duty,
-        boolean touched,
-        Verdict verdict,
-        ForceAnswer force,
-        Judged judged,
-        List<Span> breached,
-        boolean bindingBreach,
-        List<Missing> missing,
-        boolean unevaluated,
-        List<ReadingLine> readings,
-        Because because) {
-    /** Why it is so: found when it is asked for, since that takes more evaluations than the answer. */
-    public interface Because {
-        List<Reason> reasons();
+public final class Row {
+    private final Commitment commitment;
+    private final String subject;
+    private final boolean duty;
+    private final boolean touched;
+    private final ForceAnswer force;
+    private final Supplier<Found> finding;
+    private @Nullable Found found;
+
+    /**
+     * @param subject label of the subject; {@code -} where no fact of the case is of a kind the clause speaks of
+     * @param duty whether the subject is the standing duty of a party
+     * @param touched whether a stated fact has a part in it; a standing duty nobody spoke of is untouched
+     */
+    Row(
+            Commitment commitment,
+            String subject,
+            boolean duty,
+            boolean touched,
+            ForceAnswer force,
+            Supplier<Found> finding) {
+        this.commitment = commitment;
+        this.subject = subject;
+        this.duty = duty;
+        this.touched = touched;
+        this.force = force;
+        this.finding = finding;
+    }
+
+    private Found found() {
+        Found known = found;
+        if (known == null) {
+            known = finding.get();
+            found = known;
+        }
+        return known;
+    }
+
+    public Commitment commitment() {
+        return commitment;
+    }
+
+    public String subject() {
+        return subject;
+    }
+
+    public boolean duty() {
+        return duty;
+    }
+
+    public boolean touched() {
+        return touched;
+    }
+
+    public ForceAnswer force() {
+        return force;
+    }
+
+    public Verdict verdict() {
+        return found().verdict();
+    }
+
+    public Judged judged() {
+        return found().judged();
+    }
+
+    public List<Span> breached() {
+        return found().breached();
+    }
+
+    public boolean bindingBreach() {
+        return found().bindingBreach();
+    }
+
+    public List<Missing> missing() {
+        return found().missing();
+    }
+
+    public boolean unevaluated() {
+        return found().unevaluated();
+    }
+
+    public List<ReadingLine> readings() {
+        return found().readings();
+    }
+
+    public Found.Because because() {
+        return found().because();
     }
 
     public LocalDate due() {
-        return judged.due();
+        return judged().due();
     }
 
     /** Whether the clause gives a party a right, so that the answer is available or not. */

@@ -1,10 +1,13 @@
 package org.tradepact.cli;
 
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.tradepact.check.Answer;
 import org.tradepact.check.Checker;
+import org.tradepact.engine.Rulebook;
 import org.tradepact.engine.RulesRejected;
 import org.tradepact.report.Checked;
 import org.tradepact.report.Said;
@@ -16,6 +19,7 @@ import org.tradepact.scenario.Scenario;
 final class Answering implements AutoCloseable {
     private final Packs packs;
     private final Examiner examiner = new Examiner(Said::of);
+    private final Map<String, Rulebook> rulebooks = new HashMap<>();
     private Checker checker;
 
     Answering(Packs packs) {
@@ -25,7 +29,16 @@ final class Answering implements AutoCloseable {
 
     private Checker checker() {
         return new Checker(
-                packs.sound(), packs::rulebook, packs.library().goods().each());
+                packs.sound(), this::rulebook, packs.library().goods().each());
+    }
+
+    private Rulebook rulebook(String pack) {
+        Rulebook own = rulebooks.get(pack);
+        if (own == null) {
+            own = packs.rulebook(pack).forAnotherThread();
+            rulebooks.put(pack, own);
+        }
+        return own;
     }
 
     Checked check(Scenario scenario) {
@@ -36,10 +49,20 @@ final class Answering implements AutoCloseable {
         while (true) {
             try {
                 Answer answer = checker.answer(scenario.asks(), asked);
+                opened(answer);
                 return new Checked(scenario, answer, examiner.examine(scenario.expect(), answer));
             } catch (RulesRejected e) {
                 checker.close();
                 checker = checker(); // without the pack it came from
+            }
+        }
+    }
+
+    /** Rows are worked out when they are looked at, too late to find that the rules of a folder do not compile. */
+    private void opened(Answer answer) {
+        for (String pack : answer.packs()) {
+            if (packs.folder(pack) != null) {
+                rulebook(pack);
             }
         }
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import org.tradepact.agreement.Commitment;
 import org.tradepact.check.Force;
+import org.tradepact.check.Judged;
 import org.tradepact.check.Row;
 import org.tradepact.check.Verdict;
 import org.tradepact.report.Checked;
@@ -51,7 +52,9 @@ final class Exit {
         if (checked.exam().result() != Exam.Result.UNCHECKED) {
             return checked.exam().result() == Exam.Result.FAIL ? BREACH : FINE;
         }
-        List<Row> rows = checked.answer().rows();
+        List<Row> rows = checked.answer().rows().stream()
+                .filter(row -> row.touched() || !row.duty()) // duties that the facts do not touch are left aside
+                .toList();
         if (rows.stream().anyMatch(row -> breaches(row, failOn))) {
             return BREACH;
         }
@@ -74,11 +77,12 @@ final class Exit {
                 || row.commitment().owed() == Commitment.Owed.CONDUCT;
     }
 
-    /** Open on a duty that binds, or binds on a reading of weight; duties that the facts do not touch are left aside. */
+    /** Open on a duty that binds, or binds on a reading of weight. */
     private static boolean open(Row row) {
         boolean undecided = row.verdict() == Verdict.UNDETERMINED
                 || row.verdict() == Verdict.CONTESTED
+                || row.judged().why() == Judged.Why.NOT_ENCODED
                 || row.verdict() == Verdict.BREACH && row.force().contested();
-        return undecided && strict(row) && row.force().mayBind() && (row.touched() || !row.duty());
+        return undecided && strict(row) && row.force().mayBind();
     }
 }

@@ -64,7 +64,7 @@ final class ExplainCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Packs packs = rules.open();
-        LocalDate day = asOf == null ? shell.today() : asOf;
+        LocalDate day = asOf == null ? shell.today().get() : asOf;
         Page page = new Page(shell.width(), shell.colour() && !output.toFile());
         for (String id : ids) {
             if (id != ids.get(0)) {
@@ -83,12 +83,15 @@ final class ExplainCommand implements Callable<Integer> {
                 .or(() -> packs.library().commitments().values().stream()
                         .filter(c -> c.id().equalsIgnoreCase(id))
                         .findFirst())
-                .orElseThrow(() -> new Refused("unknown commitment `%s`%s"
-                        .formatted(
-                                id,
-                                Nearest.to(id, packs.library().commitmentIds())
-                                        .map("; did you mean `%s`?"::formatted)
-                                        .orElse("; `tradepact list` prints them all"))));
+                .orElseThrow(() -> new Refused("unknown commitment `%s`%s".formatted(id, hint(id, packs))));
+    }
+
+    private static String hint(String id, Packs packs) {
+        if (packs.library().pack(id).isPresent()) {
+            return "; it is a pack, and `tradepact list --pack %s` prints its commitments".formatted(id);
+        }
+        String near = Nearest.hint(id, packs.library().commitmentIds());
+        return near.isEmpty() ? "; `tradepact list` prints them all" : near;
     }
 
     private static void explain(Commitment commitment, Packs packs, LocalDate day, Page page) {

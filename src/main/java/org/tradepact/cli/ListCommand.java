@@ -13,6 +13,7 @@ import org.tradepact.agreement.Deadline;
 import org.tradepact.agreement.Instrument;
 import org.tradepact.check.Course;
 import org.tradepact.fact.Party;
+import org.tradepact.pack.Days;
 import org.tradepact.pack.Nearest;
 import org.tradepact.pack.Pack;
 import org.tradepact.pack.PartyCodes;
@@ -137,12 +138,20 @@ final class ListCommand implements Callable<Integer> {
     private static List<Commitment> due(List<Commitment> found, Packs packs, String by) {
         Map<String, Instrument> instruments = instruments(packs);
         boolean any = by.equals(ANY);
-        LocalDate day = any ? LocalDate.MAX : Dispatch.day(by);
+        LocalDate day = any ? LocalDate.MAX : day(by);
         return found.stream()
                 .filter(c -> c.deadline() != Deadline.NONE)
                 .filter(c -> any || !day(c, instruments).isAfter(day))
                 .sorted(Comparator.comparing((Commitment c) -> day(c, instruments)))
                 .toList();
+    }
+
+    private static LocalDate day(String text) {
+        try {
+            return Days.read(text);
+        } catch (IllegalArgumentException e) {
+            throw new Refused("--due: " + e.getMessage());
+        }
     }
 
     /** The first due date; far in the future while it is not known. */

@@ -2,19 +2,14 @@ package org.tradepact.cli;
 
 import java.nio.file.Path;
 import java.util.Locale;
-import java.util.regex.Pattern;
 import org.tradepact.scenario.Scenario;
 
 /** Picks scenarios by a glob: {@code *} any text, {@code ?} any character; letter case does not matter. */
 final class NameFilter {
-    private final Pattern pattern;
+    private final String glob;
 
     NameFilter(String glob) {
-        StringBuilder regex = new StringBuilder();
-        for (char c : glob.toLowerCase(Locale.ROOT).toCharArray()) {
-            regex.append(c == '*' ? ".*" : c == '?' ? "." : Pattern.quote(String.valueOf(c)));
-        }
-        pattern = Pattern.compile(regex.toString(), Pattern.DOTALL);
+        this.glob = glob.toLowerCase(Locale.ROOT);
     }
 
     boolean matches(Scenario scenario) {
@@ -27,7 +22,28 @@ final class NameFilter {
                 || matches(scenario.name());
     }
 
-    private boolean matches(String text) {
-        return pattern.matcher(text.toLowerCase(Locale.ROOT)).matches();
+    /** Only the last {@code *} is tried again, so that many of them take no longer. */
+    boolean matches(String name) {
+        String text = name.toLowerCase(Locale.ROOT);
+        int at = 0;
+        int want = 0;
+        int star = -1;
+        int tried = 0;
+        while (at < text.length()) {
+            char next = want < glob.length() ? glob.charAt(want) : '\0';
+            if (next == '*') {
+                star = want++;
+                tried = at;
+            } else if (want < glob.length() && (next == '?' || next == text.charAt(at))) {
+                want++;
+                at++;
+            } else if (star >= 0) {
+                want = star + 1;
+                at = ++tried;
+            } else {
+                return false;
+            }
+        }
+        return glob.substring(want).chars().allMatch(c -> c == '*');
     }
 }

@@ -5,7 +5,9 @@ import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -39,10 +41,18 @@ final class Output {
             throw new Refused("--out: `%s` is a folder; name a file".formatted(file));
         }
         try {
-            Path draft = Files.createTempFile(folder, ".tradepact", ".tmp");
+            if (Files.exists(file) && !Files.isRegularFile(file)) {
+                Files.writeString(file, text); // a device or a pipe stays what it is
+                return;
+            }
+            Path target = Files.exists(file) ? file.toRealPath() : file;
+            if (Files.exists(target) && !Files.isWritable(target)) {
+                throw new Refused("--out: `%s` may not be changed".formatted(file));
+            }
+            Path draft = target.resolveSibling(".tradepact" + UUID.randomUUID() + ".tmp");
             try {
-                Files.writeString(draft, text);
-                move(draft, file);
+                Files.writeString(draft, text, StandardOpenOption.CREATE_NEW);
+                move(draft, target);
             } finally {
                 Files.deleteIfExists(draft);
             }

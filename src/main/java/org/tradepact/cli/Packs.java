@@ -12,7 +12,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.tradepact.engine.RuleCompiler;
+import org.tradepact.engine.RuleFile;
 import org.tradepact.engine.RuleProblem;
 import org.tradepact.engine.Rulebook;
 import org.tradepact.engine.RulesRejected;
@@ -22,6 +25,8 @@ import org.tradepact.pack.Pack;
 import org.tradepact.pack.Problem;
 import org.tradepact.pack.Problems;
 import org.tradepact.pack.ScheduleFiles;
+import org.tradepact.pack.SourceText;
+import org.tradepact.pack.Unreadable;
 
 /** The packs a command works with: those shipped, and those of {@code --rules}. One with mistakes is left out. */
 final class Packs {
@@ -115,12 +120,42 @@ final class Packs {
             return Rulebook.fromClasspath(pack);
         }
         try {
-            return Rulebook.compile(pack, folder, cache());
+            readable(folder);
+            return compiled(pack, folder);
         } catch (RulesRejected e) {
             leaveOut(pack, folder, e);
             throw e;
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read the rules in `%s`".formatted(folder), e);
+        }
+    }
+
+    /** Rules from the cache, or without it where it cannot be written. */
+    private static Rulebook compiled(String pack, Path folder) throws IOException {
+        try {
+            return Rulebook.compile(pack, folder, cache());
+        } catch (IOException e) {
+            return Rulebook.of(pack, RuleCompiler.compile(pack, RuleFile.in(folder)));
+        }
+    }
+
+    /** @throws RulesRejected if a file of rules is too large, in another encoding, or no file at all */
+    private static void readable(Path folder) throws IOException {
+        List<RuleProblem> found = new ArrayList<>();
+        try (Stream<Path> entries = Files.list(folder)) {
+            for (Path file : entries.sorted().toList()) {
+                if (file.toString().endsWith(".drl")) {
+                    try {
+                        SourceText.of(file);
+                    } catch (Unreadable e) {
+                        Problem problem = e.problem();
+                        found.add(new RuleProblem(file.toString(), problem.at().line(), problem.sentence()));
+                    }
+                }
+            }
+        }
+        if (!found.isEmpty()) {
+            throw new RulesRejected(found);
         }
     }
 

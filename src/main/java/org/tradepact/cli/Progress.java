@@ -25,7 +25,7 @@ final class Progress {
         done = 0;
     }
 
-    void step() {
+    synchronized void step() {
         done++;
         long now = System.nanoTime();
         if (on && now - started > PATIENCE && now - shown > PAUSE) {

@@ -120,9 +120,9 @@ final class RunCommand implements Callable<Integer> {
         if (runner.ourFault()) {
             return Exit.OUR_FAULT;
         }
-        if (failOnEmpty && run.checked().isEmpty() && run.problems().isEmpty()) {
+        if (run.checked().isEmpty() && run.problems().isEmpty()) {
             shell.tell("no scenario was run%s".formatted(name == null ? "" : "; none matches `%s`".formatted(name)));
-            return Exit.WRONG_INPUT;
+            return failOnEmpty ? Exit.WRONG_INPUT : Exit.FINE;
         }
         return Exit.of(run, failOn);
     }

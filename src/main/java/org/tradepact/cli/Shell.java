@@ -7,6 +7,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /**
  * What surrounds a command.
@@ -15,7 +16,7 @@ import java.util.Map;
  * @param terminal whether a person looks at the output
  * @param today what {@code status} and {@code explain} are asked for when no day is named: the one use of the clock
  */
-record Shell(PrintStream out, PrintStream err, Map<String, String> env, boolean terminal, LocalDate today) {
+record Shell(PrintStream out, PrintStream err, Map<String, String> env, boolean terminal, Supplier<LocalDate> today) {
     private static final int WIDTH = 100;
     private static final int NARROW = 40;
 
@@ -25,7 +26,7 @@ record Shell(PrintStream out, PrintStream err, Map<String, String> env, boolean 
                 stream(FileDescriptor.err),
                 System.getenv(),
                 isTerminal(System.console()),
-                LocalDate.now());
+                LocalDate::now); // asked late: finding the time zone takes 20 ms
     }
 
     /** UTF-8 whatever the platform thinks. */

@@ -42,7 +42,7 @@ final class StatusCommand implements Callable<Integer> {
     public Integer call() {
         Packs packs = rules.open();
         Page page = new Page(shell.width(), shell.colour() && !output.toFile());
-        new StatusPage(page, asOf == null ? shell.today() : asOf).print(packs.sound());
+        new StatusPage(page, asOf == null ? shell.today().get() : asOf).print(packs.sound());
         output.write(page.toString(), shell);
         packs.problems().forEach(problem -> shell.tell(problem.toString()));
         return packs.problems().isEmpty() ? Exit.FINE : Exit.WRONG_INPUT;

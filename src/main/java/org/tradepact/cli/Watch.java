@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 final class Watch {
     private static final int DEPTH = 32;
     private static final long SETTLE = 150;
+    private static final List<String> READ = List.of(".yaml", ".yml", ".drl", ".csv");
 
     private final List<Path> paths;
     private final Shell shell;
@@ -61,13 +62,22 @@ final class Watch {
     /** Returns when something changed and has been quiet for a moment, as editors write in several steps. */
     private static void await(WatchService service, Set<Path> known) throws InterruptedException {
         WatchKey key = service.take();
+        boolean changed = false;
         while (key != null) {
-            key.pollEvents();
+            Path folder = (Path) key.watchable();
+            changed |= key.pollEvents().stream()
+                    .anyMatch(event -> event.context() == null || counts(folder.resolve((Path) event.context())));
             if (!key.reset()) {
                 known.remove((Path) key.watchable());
             }
-            key = service.poll(SETTLE, TimeUnit.MILLISECONDS);
+            key = changed ? service.poll(SETTLE, TimeUnit.MILLISECONDS) : service.take();
         }
+    }
+
+    /** What an answer can turn on. The result of {@code --out} may lie beside it, and must not start the next round. */
+    static boolean counts(Path path) {
+        String name = String.valueOf(path.getFileName());
+        return READ.stream().anyMatch(name::endsWith) || Files.isDirectory(path);
     }
 
     private void register(WatchService service, Set<Path> known) throws IOException {

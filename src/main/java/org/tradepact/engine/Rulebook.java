@@ -19,7 +19,10 @@ import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.KieSessionConfiguration;
 import org.kie.api.runtime.conf.ThreadSafeOption;
 
-/** The rules of one pack. Opened at the first evaluation, once, and from then on shared between threads. */
+/**
+ * The rules of one pack, opened at the first evaluation. For one thread: consequences of one rule network keep state while
+ * they run, so that two threads would disturb each other.
+ */
 public final class Rulebook {
     private final String pack;
     private final ClassLoader loader;
@@ -75,6 +78,11 @@ public final class Rulebook {
     /** A pack that states terms and clauses, and has no rules. */
     public static Rulebook empty(String pack) {
         return new Rulebook(pack, Rulebook.class.getClassLoader(), List.of(), Map.of());
+    }
+
+    /** The same rules with a network of their own. */
+    public Rulebook forAnotherThread() {
+        return new Rulebook(pack, loader, models, bindings);
     }
 
     public String pack() {

@@ -81,8 +81,8 @@ public final class World implements AutoCloseable {
                 known = byValue.get(fact);
             }
             if (known != null) {
+                stayed += known.round == round ? 0 : 1; // sets told apart by instance may hold equals
                 known.round = round;
-                stayed++;
             } else {
                 Shown shown = new Shown(fact, open().insert(fact), round);
                 byValue.put(fact, shown);

@@ -107,7 +107,8 @@ public final class FactReader {
         if (id.isEmpty()) {
             problems.add(
                     head.at(),
-                    "`id` is missing from this %s".formatted(head.kind().name()));
+                    "`id` is missing from this %s: any short name such as `id: q1`"
+                            .formatted(head.kind().name()));
             return "";
         }
         if (!(id.get() instanceof Tree.Scalar scalar) || scalar.text().isBlank()) {
@@ -147,7 +148,7 @@ public final class FactReader {
                 problems.add(
                         entry.at(),
                         "`%s` is not known of `%s`%s"
-                                .formatted(key, head.kind().name(), Nearest.hint(key, names(head.kind()))));
+                                .formatted(key, head.kind().name(), Nearest.hint(key, unused(head))));
                 continue;
             }
             at.put(key, entry.at());
@@ -168,7 +169,7 @@ public final class FactReader {
             if (value instanceof Goods goods) {
                 values.goods().fixes(goods).forEach((name, text) -> kind.component(name)
                         .filter(component -> !reading.open().contains(name))
-                        .ifPresent(component -> said.putIfAbsent(name, values.ofText(component.type(), text))));
+                        .ifPresent(component -> fix(component, text, goods, said, reading.stated())));
             }
         }
         for (Component component : kind.components()) {
@@ -180,7 +181,20 @@ public final class FactReader {
         Stated stated = reading.stated();
         ordered(said, "inForceFrom", "inForceUntil", stated);
         ordered(said, "adoptedOn", "repealedOn", stated);
+        notBefore(said, "adoptedOn", "inOperationOn", stated);
         return new Stated(stated.kind(), stated.id(), said, stated.at());
+    }
+
+    private void fix(Component component, String text, Goods goods, Map<String, Object> said, Stated stated) {
+        String name = component.name();
+        Object fixed = values.ofText(component.type(), text);
+        Object found = said.getOrDefault(name, fixed);
+        if (!found.equals(fixed)) {
+            problems.add(
+                    Optional.ofNullable(stated.at().get(name)).orElseGet(() -> place(stated)),
+                    "`%s` of `%s` is `%s`; leave it out, or name other goods".formatted(name, goods.said(), text));
+        }
+        said.put(name, fixed);
     }
 
     private Optional<Object> unlessSaid(Component component, Head head) {
@@ -208,8 +222,23 @@ public final class FactReader {
         }
     }
 
-    private static List<String> names(Kind kind) {
-        return kind.components().stream().map(Component::name).toList();
+    private void notBefore(Map<String, Object> said, String from, String then, Stated stated) {
+        Optional<LocalDate> start = day(said, from);
+        Optional<LocalDate> next = day(said, then);
+        if (start.isPresent() && next.isPresent() && next.get().isBefore(start.get())) {
+            problems.add(
+                    Optional.ofNullable(stated.at().get(then)).orElseGet(() -> place(stated)),
+                    "`%s` must not be before `%s`, which is `%s`, got `%s`"
+                            .formatted(then, from, said.get(from), next.get()));
+        }
+    }
+
+    /** Components that the fact does not have yet. */
+    private static List<String> unused(Head head) {
+        return head.kind().components().stream()
+                .map(Component::name)
+                .filter(name -> head.body().entry(name).isEmpty())
+                .toList();
     }
 
     private static Position place(Stated stated) {

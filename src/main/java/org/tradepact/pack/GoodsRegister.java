@@ -82,7 +82,11 @@ public final class GoodsRegister {
      */
     public static String code(String text) {
         String digits = text.replace(".", "");
-        boolean plain = !digits.isEmpty() && digits.chars().allMatch(c -> c >= '0' && c <= '9');
+        boolean plain = !digits.isEmpty()
+                && digits.chars().allMatch(c -> c >= '0' && c <= '9')
+                && !text.contains("..")
+                && !text.startsWith(".")
+                && !text.endsWith(".");
         if (!plain || digits.length() % 2 != 0 || digits.length() > 10) {
             throw new IllegalArgumentException("an HS code must have 2, 4, 6, 8 or 10 digits, got `%s`".formatted(text)
                     + (plain && digits.length() < 10 ? "; is a leading or final zero missing?" : ""));

@@ -1,9 +1,11 @@
 package org.tradepact.pack;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** Finds the word that was probably meant. */
@@ -30,23 +32,40 @@ public final class Nearest {
         return nearest.or(() -> longer(wanted, known));
     }
 
-    /** The only known word that goes on where {@code wanted} stops, as {@code inForceFrom} does after {@code inForce}. */
+    /**
+     * The only known word that goes on where {@code wanted} stops, as {@code inForceFrom} does after {@code inForce}, or
+     * that ends with it.
+     */
     private static Optional<String> longer(String wanted, Collection<String> known) {
         if (wanted.length() < 4) {
             return Optional.empty();
         }
-        var longer = known.stream()
-                .filter(word -> folded(word).startsWith(wanted))
+        return only(known, word -> word.startsWith(wanted)).or(() -> only(known, word -> word.endsWith(wanted)));
+    }
+
+    private static Optional<String> only(Collection<String> known, Predicate<String> fits) {
+        List<String> found = known.stream()
+                .filter(word -> fits.test(folded(word)))
                 .distinct()
                 .toList();
-        return longer.size() == 1 ? Optional.of(longer.get(0)) : Optional.empty();
+        return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
     }
 
     /** The end of a sentence about an unknown word: a suggestion, or else the words there are if they are few. */
     public static String hint(String got, Collection<String> known) {
-        return to(got, known)
-                .map("; did you mean `%s`?"::formatted)
+        return parts(got, known)
+                .or(() -> to(got, known).map("`%s`"::formatted))
+                .map("; did you mean %s?"::formatted)
                 .orElseGet(() -> known.isEmpty() || known.size() > LISTED ? "" : "; expected " + anyOf(known));
+    }
+
+    /** The words of which {@code got} is the head, as {@code MY-ART-5.3} is of {@code MY-ART-5.3.1}, if they are few. */
+    private static Optional<String> parts(String got, Collection<String> known) {
+        List<String> parts = known.stream()
+                .filter(word -> word.toLowerCase(Locale.ROOT).startsWith(got.toLowerCase(Locale.ROOT) + "."))
+                .sorted()
+                .toList();
+        return parts.isEmpty() || parts.size() > LISTED ? Optional.empty() : Optional.of(anyOf(parts));
     }
 
     /** A sentence about a word that is not on a closed list: the list, unless it is long and one word on it is near. */

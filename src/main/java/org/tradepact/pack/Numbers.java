@@ -58,8 +58,11 @@ final class Numbers {
             plain = (c >= '0' && c <= '9') || (c == '.' && i > 0 && points == 1);
         }
         if (!plain) {
-            String bare =
-                    text.replace(",", "").replace("_", "").replace("%", "").strip();
+            String bare = (text.matches("[0-9]+,([0-9]{1,2}|[0-9]{4,}) ?%?") ? text.replace(',', '.') : text)
+                    .replace(",", "")
+                    .replace("_", "")
+                    .replace("%", "")
+                    .strip();
             boolean worth = !bare.equals(text)
                     && !bare.isEmpty()
                     && bare.chars().allMatch(c -> (c >= '0' && c <= '9') || c == '.');

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.tradepact.agreement.Commitment;
 import org.tradepact.agreement.GoodsGroup;
 import org.tradepact.agreement.Instrument;
@@ -23,6 +24,7 @@ import org.tradepact.fact.Stated;
 final class PackReader {
     private static final List<String> KEYS =
             List.of("pack", "title", "world", "knownUntil", "instruments", "commitments", "sources", "note");
+    private static final Pattern NAME = Pattern.compile("\\p{L}[\\p{L}\\p{Nd}_]*");
     private static final List<String> FACTS = List.of("facts", "note");
 
     private final String name;
@@ -82,6 +84,12 @@ final class PackReader {
                 problems.add(
                         top.valueAt("pack"),
                         "`pack` must be the name of the folder, `%s`, got `%s`".formatted(name, pack));
+            }
+            if (!NAME.matcher(name).matches()) {
+                problems.add(
+                        top.valueAt("pack"),
+                        "rules are named after their pack, so `%s` must be letters, digits and `_`, such as `my_pack`"
+                                .formatted(name));
             }
             top.text("title");
             top.text("knownUntil");

@@ -1,6 +1,7 @@
 package org.tradepact.pack;
 
 import java.util.Comparator;
+import java.util.regex.Pattern;
 import org.tradepact.fact.Position;
 
 /**
@@ -15,6 +16,26 @@ public record Problem(Position at, String sentence) implements Comparable<Proble
             .thenComparing(problem -> problem.at().line())
             .thenComparing(problem -> problem.at().column())
             .thenComparing(Problem::sentence);
+
+    private static final Pattern QUOTED = Pattern.compile("`([^`]{200})[^`]+`");
+
+    /** What a message quotes may be long, have lines of its own, or hold what a terminal obeys. */
+    public Problem {
+        String plain = sentence.codePoints()
+                .map(c -> printable(c) ? c : ' ')
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+        sentence = QUOTED.matcher(plain).replaceAll("`$1…`");
+    }
+
+    private static boolean printable(int c) {
+        int type = Character.getType(c);
+        return type != Character.CONTROL
+                && type != Character.FORMAT
+                && type != Character.SURROGATE
+                && type != Character.LINE_SEPARATOR
+                && type != Character.PARAGRAPH_SEPARATOR;
+    }
 
     /** A problem of a file that has no place in it. */
     public static Problem of(String file, String sentence) {

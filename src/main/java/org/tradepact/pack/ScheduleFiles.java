@@ -112,6 +112,10 @@ public final class ScheduleFiles {
             problems.add(at, "a row must have %d fields, got %d".formatted(HEADER.size(), row.getFieldCount()));
             return Optional.empty();
         }
+        if (row.getField(5).indexOf('\n') >= 0) {
+            problems.add(at, "`source` must stand on one line; is a quote not closed?");
+            return Optional.empty();
+        }
         boolean rates = schedule.kind() == Schedule.Kind.RATES;
         String rate = row.getField(2).strip();
         if (rates == rate.isEmpty()) {

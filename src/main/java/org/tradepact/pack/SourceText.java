@@ -10,6 +10,7 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import org.tradepact.fact.Position;
 
 /**
  * The text of a file, and the name that messages give it.
@@ -75,13 +76,17 @@ public record SourceText(String file, String text) {
                     .toString();
             return text.startsWith("\uFEFF") ? text.substring(1) : text;
         } catch (CharacterCodingException e) {
-            int line = 1;
-            for (int i = 0; i < buffer.position(); i++) {
-                line += bytes[i] == '\n' ? 1 : 0;
-            }
-            throw new Unreadable(Problem.of(
-                    file, "the file must be saved as UTF-8, line %d holds bytes that are not".formatted(line)));
+            String before = new String(bytes, 0, buffer.position(), UTF_8);
+            throw new Unreadable(
+                    new Problem(place(before, file), "the file must be saved as UTF-8; the bytes here are not"));
         }
+    }
+
+    /** The place where a text ends. */
+    static Position place(String before, String file) {
+        int start = before.lastIndexOf('\n') + 1;
+        int line = 1 + (int) before.chars().filter(c -> c == '\n').count();
+        return new Position(file, line, before.codePointCount(start, before.length()) + 1);
     }
 
     private static Unreadable tooLarge(String file, long size, long limit) {

@@ -63,6 +63,8 @@ final class Sources {
     }
 
     private static String near(String id, Collection<String> known) {
-        return Nearest.to(id, known).map("; did you mean `%s`?"::formatted).orElse("");
+        return Nearest.to(id, known)
+                .map("; did you mean `%s`?"::formatted)
+                .orElse("; `sources.yaml` in the folder of the packs describes it in a line");
     }
 }

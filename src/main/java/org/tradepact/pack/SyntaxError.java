@@ -25,6 +25,9 @@ final class SyntaxError {
         if (lower.contains("mapping values are not allowed")) {
             return "this is not YAML: a second `: ` on the line; put the text in quotes";
         }
+        if (lower.contains("version{") || lower.contains("yaml version")) {
+            return "this is YAML of another version; leave the line `%YAML` out";
+        }
         if (lower.contains("special characters are not allowed")) {
             return "this is not YAML: the file holds control characters";
         }

@@ -16,7 +16,7 @@ public sealed interface Tree {
     record Scalar(String text, boolean quoted, Position at) implements Tree {
         @Override
         public String shape() {
-            return "`" + text + "`";
+            return text.isEmpty() && !quoted ? "nothing" : "`" + text + "`";
         }
     }
 

@@ -17,6 +17,7 @@ import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.events.NodeEvent;
 import org.snakeyaml.engine.v2.events.ScalarEvent;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.ReaderException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.tradepact.fact.Position;
 
@@ -58,6 +59,11 @@ public final class TreeReader {
                     .document();
         } catch (MarkedYamlEngineException e) {
             throw new Unreadable(SyntaxError.of(source.file(), e));
+        } catch (ReaderException e) {
+            int end = source.text().offsetByCodePoints(0, e.getPosition());
+            throw new Unreadable(new Problem(
+                    SourceText.place(source.text().substring(0, end), source.file()),
+                    SyntaxError.sentence(String.valueOf(e.getMessage()))));
         } catch (YamlEngineException e) {
             throw new Unreadable(Problem.of(source.file(), SyntaxError.sentence(String.valueOf(e.getMessage()))));
         }

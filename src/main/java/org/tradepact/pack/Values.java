@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.tradepact.fact.Actor;
@@ -24,6 +25,8 @@ import org.tradepact.fact.When;
 
 /** Reads what a file states into a value of the component's type. */
 public final class Values {
+    private static final Set<String> EVERYONE = Set.of("everyone", "everybody", "everywhere", "any", "world");
+
     private final GoodsRegister goods;
 
     public Values(GoodsRegister goods) {
@@ -178,6 +181,10 @@ public final class Values {
                 throw new Mistake(node.at(), "expected " + expected);
             }
             return Reach.allExcept(parties(mapping.entries().get(0).value(), "a list such as `[CN]`"));
+        }
+        if (node instanceof Tree.Scalar scalar
+                && EVERYONE.contains(scalar.text().toLowerCase(Locale.ROOT))) {
+            throw new Mistake(node.at(), "expected %s, got `%s`; write `all`".formatted(expected, scalar.text()));
         }
         return Reach.only(parties(node, expected));
     }

@@ -10,14 +10,22 @@ final class Lines {
     private static final int MARK = 8;
 
     private final Page page;
+    private final boolean counting;
     private String folder = "";
+    private int passed;
 
-    Lines(Page page) {
+    /** @param counting whether answers that are as expected are counted rather than listed */
+    Lines(Page page, boolean counting) {
         this.page = page;
+        this.counting = counting;
     }
 
     void print(Checked checked) {
         folder(checked.scenario().file());
+        if (counting && checked.exam().result() == Exam.Result.PASS) {
+            passed++;
+            return;
+        }
         String file = Pretty.shortName(checked.scenario().file());
         String name = checked.scenario().name();
         Exam.Result result = checked.exam().result();
@@ -30,10 +38,19 @@ final class Lines {
         }
     }
 
+    /** To be called after the last answer. */
+    void end() {
+        if (passed > 0) {
+            page.marked(2, "ok", Paint.GREEN, MARK, passed + " as expected");
+            passed = 0;
+        }
+    }
+
     private void folder(String file) {
         Path parent = Path.of(file).getParent();
         String next = parent == null ? "." : parent.toString();
         if (!next.equals(folder)) {
+            end();
             folder = next;
             page.raw(Paint.BOLD, next);
         }
@@ -57,15 +74,15 @@ final class Lines {
 
     /** What stands out, where nothing is expected. */
     private static String gist(Checked checked) {
-        List<Row> rows = Order.of(checked.answer().rows()).stream()
+        List<Row> rows = Order.of(checked.answer().rows().stream()
                 .filter(row -> !Order.untouched(row))
-                .toList();
+                .toList());
         if (rows.isEmpty()) {
             return "no clause speaks of these facts";
         }
         Row first = rows.get(0);
         String more =
                 rows.size() == 1 ? "" : "; %s".formatted(Words.count(rows.size() - 1, "more answer", "more answers"));
-        return "%s %s%s".formatted(first.commitment().id(), Said.of(first), more);
+        return "%s %s%s".formatted(first.commitment().id(), Said.brief(first), more);
     }
 }

@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.tradepact.agreement.Commitment;
 import org.tradepact.agreement.Deadline;
 import org.tradepact.check.Missing;
@@ -15,6 +17,7 @@ import org.tradepact.scenario.Scenario;
 /** One answer in full, for people: the answer first, then why. */
 final class Pretty {
     private static final int IN = 4;
+    private static final int FEW = 4;
 
     private final Page page;
     private final boolean allReadings;
@@ -50,7 +53,9 @@ final class Pretty {
     }
 
     static String title(Scenario scenario) {
-        return scenario.name().isBlank() ? scenario.title() : scenario.title() + ": " + scenario.name();
+        return Stream.of(scenario.title(), scenario.name())
+                .filter(part -> !part.isBlank())
+                .collect(Collectors.joining(": "));
     }
 
     /** Standing duties nobody spoke of are counted, unless the scenario asks about them. */
@@ -148,7 +153,7 @@ final class Pretty {
                     2,
                     "not covered",
                     Paint.DIM,
-                    "%s of %s that no rule decides, such as %s"
+                    "%s of %s that no rule decides%s"
                             .formatted(
                                     Words.count(open.size(), "clause", "clauses"),
                                     Names.list(
@@ -157,7 +162,10 @@ final class Pretty {
                                                     .distinct()
                                                     .toList(),
                                             "and"),
-                                    some(open.stream().map(Commitment::id).toList())));
+                                    (open.size() <= FEW ? ": " : ", such as ")
+                                            + some(open.stream()
+                                                    .map(Commitment::id)
+                                                    .toList())));
         }
         Set<LocalDate> known = new TreeSet<>();
         checked.answer()
@@ -173,7 +181,7 @@ final class Pretty {
     }
 
     private static String some(List<String> ids) {
-        return ids.size() <= 4
+        return ids.size() <= FEW
                 ? Names.list(ids, "and")
                 : String.join(", ", ids.subList(0, 3)) + " and %d more".formatted(ids.size() - 3);
     }

@@ -2,11 +2,14 @@ package org.tradepact.report;
 
 /** Answers for people: in full, or a line each under their folder. */
 public final class Prose {
+    /** With more answers than a screen or two, those that are as expected are counted folder by folder. */
+    private static final int MANY = 60;
+
     private Prose() {}
 
     static String write(Run run, Style style) {
         Page page = style.page();
-        Lines lines = new Lines(page);
+        Lines lines = new Lines(page, run.checked().size() > MANY);
         for (Checked checked : run.checked()) {
             if (style.full()) {
                 new Pretty(page, style.allReadings()).print(checked);
@@ -15,6 +18,7 @@ public final class Prose {
                 lines.print(checked);
             }
         }
+        lines.end();
         if (!style.full() || run.checked().size() > 1) {
             summary(page, run, style.full());
         }

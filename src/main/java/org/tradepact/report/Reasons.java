@@ -2,10 +2,12 @@ package org.tradepact.report;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.tradepact.check.Reason;
 import org.tradepact.check.Row;
 import org.tradepact.check.Verdict;
 import org.tradepact.fact.Defences;
+import org.tradepact.fact.Kind;
 import org.tradepact.fact.Parties;
 import org.tradepact.fact.Ref;
 import org.tradepact.fact.When;
@@ -68,8 +70,19 @@ final class Reasons {
         if (!reason.source().isEmpty()) {
             return "source " + reason.source();
         }
-        return reason.at()
-                .map(at -> Places.of(at, checked))
-                .orElse(reason.kind() == Reason.Kind.FACT ? "not said, so meant" : "");
+        return unwritten(reason, checked)
+                .orElseGet(() -> reason.at().map(at -> Places.of(at, checked)).orElse(""));
+    }
+
+    /** What a file does not say is filled in by the goods it names, or is meant unless said. */
+    private static Optional<String> unwritten(Reason reason, Checked checked) {
+        String component = reason.slot().component();
+        return checked.answer().question().facts().stream()
+                .filter(fact -> reason.kind() == Reason.Kind.FACT
+                        && fact.id().equals(reason.slot().fact())
+                        && !fact.at().containsKey(component))
+                .flatMap(fact -> Kind.of(fact.kind()).component(component).stream())
+                .map(said -> said.unlessSaid().isEmpty() ? "follows from the goods" : "not stated, so assumed")
+                .findFirst();
     }
 }

@@ -21,11 +21,19 @@ import org.tradepact.fact.Span;
 
 /** The answer of a row in words; never the bare verdict. */
 public final class Said {
+    private static final String SILENT = "the words do not speak of it";
+
     private Said() {}
 
     /** One sentence without a full stop: {@code departs from the joint statement since 2027-05-01}. */
     public static String of(Row row) {
         return row.right() ? SaidOfRight.of(row) : duty(row);
+    }
+
+    /** The same without what takes more evaluations to find. */
+    static String brief(Row row) {
+        boolean words = row.verdict() == Verdict.NOT_ENGAGED && row.judged().why() == Judged.Why.WORDS;
+        return words && !row.right() ? "not reached: " + SILENT : of(row);
     }
 
     private static String duty(Row row) {
@@ -161,7 +169,7 @@ public final class Said {
         String text = text(row);
         return switch (row.judged().why()) {
             case WORDS ->
-                "the words do not speak of it"
+                SILENT
                         + Silence.of(row)
                                 .map(" (they are silent on %s)"::formatted)
                                 .orElse("");

@@ -174,7 +174,7 @@ public final class StatusPage {
         if (waiting.isEmpty()) {
             return;
         }
-        page.line().raw(Paint.BOLD, "Deadlines that start to run with entry into force");
+        page.line().raw(Paint.BOLD, "Deadlines under texts that are not in force");
         Table table = new Table();
         waiting.forEach(c -> table.add(Words.deadline(c.deadline()), c.id(), c.title(), Names.of(c.holders())));
         page.table(2, table);

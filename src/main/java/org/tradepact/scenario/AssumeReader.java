@@ -62,6 +62,7 @@ final class AssumeReader {
         ordered(fields, on, StatusEvent.Kind.SUSPENDED, StatusEvent.Kind.RESUMED);
         ordered(fields, on, StatusEvent.Kind.IN_FORCE, StatusEvent.Kind.TERMINATED);
         ordered(fields, on, StatusEvent.Kind.IN_FORCE, StatusEvent.Kind.EXPIRED);
+        ordered(fields, on, StatusEvent.Kind.NOTICES_EXCHANGED, StatusEvent.Kind.IN_FORCE);
         return new Assumed(instrument, Map.copyOf(on), Set.copyOf(unknown), Map.copyOf(at));
     }
 

@@ -56,6 +56,9 @@ final class ExpectationReader {
         List<Expectation> expectations = new ArrayList<>();
         for (Tree item : scenario.list("expect")) {
             Fields fields = Fields.of(item, problems, KEYS);
+            if (!(item instanceof Tree.Mapping)) {
+                continue; // reported
+            }
             Optional<Commitment> commitment = commitment(fields);
             Optional<Pack> pack = pack(fields);
             if (fields.has("commitment") == fields.has("pack")) {

@@ -1,6 +1,7 @@
 package org.tradepact.scenario;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,11 +22,17 @@ final class Layers {
     private final Problems problems;
     private final List<Path> open = new ArrayList<>();
     private final List<String> names = new ArrayList<>();
+    private boolean whole = true;
 
     /** @param root folder in which all files must lie */
     Layers(Path root, Problems problems) {
         this.root = root;
         this.problems = problems;
+    }
+
+    /** Whether nothing is lacking that a file wanted to take over. */
+    boolean whole() {
+        return whole;
     }
 
     /** What the file says together with what it takes over; without {@code extends}, and without the cases of others. */
@@ -47,7 +54,13 @@ final class Layers {
         if (next.isEmpty()) {
             return own;
         }
-        return Overlay.of(without(read(next.get()), "cases"), own, problems);
+        try {
+            return Overlay.of(without(read(next.get()), "cases"), own, problems);
+        } catch (Unreadable e) {
+            problems.add(e.problem());
+            whole = false;
+            return own;
+        }
     }
 
     private Optional<Path> resolve(Path file, Tree node) {
@@ -63,6 +76,9 @@ final class Layers {
             return refused(
                     node.at(), "`extends` must stay inside the folder `%s`, got `%s`".formatted(root, scalar.text()));
         }
+        if (!ScenarioFolder.isScenario(target)) {
+            return refused(node.at(), "`extends` names a file that ends in `.yaml` or `.yml`, got " + node.shape());
+        }
         if (open.contains(real)) {
             return refused(
                     node.at(),
@@ -72,7 +88,7 @@ final class Layers {
         if (open.size() >= DEPTH) {
             return refused(node.at(), "`extends` must not go through more than %d files".formatted(DEPTH));
         }
-        if (!real.toFile().exists()) {
+        if (!Files.isRegularFile(real)) {
             return refused(node.at(), "`extends`: there is no file `%s`".formatted(target));
         }
         return Optional.of(target);
@@ -80,6 +96,7 @@ final class Layers {
 
     private Optional<Path> refused(Position at, String sentence) {
         problems.add(at, sentence);
+        whole = false;
         return Optional.empty();
     }
 

@@ -1,8 +1,10 @@
 package org.tradepact.scenario;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.tradepact.pack.Problems;
@@ -59,11 +61,12 @@ final class Overlay {
 
     private Tree facts(Tree.Sequence base, Tree.Sequence over) {
         List<Tree> items = new ArrayList<>(base.items());
+        Map<String, Integer> places = places(items);
         Set<String> changed = new HashSet<>();
         for (Tree item : over.items()) {
             String id = id(item);
-            int place = place(items, id);
-            if (place < 0 || !changed.add(id)) {
+            Integer place = places.get(id);
+            if (place == null || !changed.add(id)) {
                 items.add(item); // new; or said twice, which the reader of facts reports
                 changed.add(id);
             } else {
@@ -91,13 +94,13 @@ final class Overlay {
         return over.with(new Tree.Entry(changed.key(), changed.at(), merged(old.value(), changed.value())));
     }
 
-    private static int place(List<Tree> items, String id) {
-        for (int i = 0; i < items.size() && !id.isEmpty(); i++) {
-            if (id(items.get(i)).equals(id)) {
-                return i;
-            }
+    private static Map<String, Integer> places(List<Tree> items) {
+        Map<String, Integer> places = new HashMap<>();
+        for (int i = 0; i < items.size(); i++) {
+            places.putIfAbsent(id(items.get(i)), i);
         }
-        return -1;
+        places.remove("");
+        return places;
     }
 
     /** The id of a fact, or empty if the entry is not shaped as one. */

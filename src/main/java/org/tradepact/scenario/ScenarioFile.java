@@ -14,6 +14,7 @@ import org.tradepact.fact.Stated;
 import org.tradepact.pack.FactReader;
 import org.tradepact.pack.Fields;
 import org.tradepact.pack.Library;
+import org.tradepact.pack.Nearest;
 import org.tradepact.pack.Problems;
 import org.tradepact.pack.Tree;
 import org.tradepact.pack.Unreadable;
@@ -53,6 +54,9 @@ public final class ScenarioFile {
             "extends",
             "cases");
 
+    /** Each case repeats the facts of its file, so that a small file could fill the memory. */
+    private static final int FACTS = 100_000;
+
     private final String file;
     private final Library library;
     private final Settings settings;
@@ -84,7 +88,13 @@ public final class ScenarioFile {
     private Scenarios read(Path path, Path root) {
         List<Scenario> scenarios = List.of();
         try {
-            scenarios = scenarios(new Layers(root, problems).read(path));
+            Layers layers = new Layers(root, problems);
+            Tree.Mapping top = layers.read(path);
+            if (layers.whole()) {
+                scenarios = scenarios(top);
+            } else {
+                Fields.of(top, problems, KEYS); // what else seems wrong may stand in the file that is lacking
+            }
         } catch (Unreadable e) {
             problems.add(e.problem());
         }
@@ -104,16 +114,30 @@ public final class ScenarioFile {
                         .toList(),
                 top.at());
         Set<String> names = new HashSet<>();
+        int facts = 0;
         for (Tree item : cases) {
             String name = Fields.of(item, problems, CASE).text("name");
             if (!name.isEmpty() && !names.add(name)) {
                 problems.add(item.at(), "case `%s` comes twice".formatted(name));
             }
             if (item instanceof Tree.Mapping variation) {
-                scenarios.add(scenario(name, Overlay.of(base, variation, problems), CASE));
+                Tree.Mapping whole = Overlay.of(base, variation, problems);
+                facts += whole.get("facts").map(ScenarioFile::size).orElse(0);
+                if (facts > FACTS) {
+                    problems.add(
+                            item.at(),
+                            "the cases of a file must not hold more than %,d facts together; split the file"
+                                    .formatted(FACTS));
+                    break;
+                }
+                scenarios.add(scenario(name, whole, CASE));
             }
         }
         return scenarios;
+    }
+
+    private static int size(Tree list) {
+        return list instanceof Tree.Sequence sequence ? sequence.items().size() : 0;
     }
 
     private Scenario scenario(String name, Tree.Mapping tree, List<String> keys) {
@@ -152,7 +176,9 @@ public final class ScenarioFile {
     }
 
     private LocalDate asOf(Fields fields, Tree.Mapping tree) {
-        if (!fields.has("asOf") && settings.asOf().isEmpty()) {
+        boolean misspelt = tree.entries().stream()
+                .anyMatch(entry -> Nearest.to(entry.key(), KEYS).equals(Optional.of("asOf")));
+        if (!fields.has("asOf") && !misspelt && settings.asOf().isEmpty()) {
             problems.add(tree.at(), "`asOf` is missing: the day the question is asked for, such as `asOf: 2027-06-01`");
         }
         return settings.asOf().or(() -> fields.day("asOf")).orElse(LocalDate.MIN);

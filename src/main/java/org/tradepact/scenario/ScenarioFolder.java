@@ -41,7 +41,9 @@ public final class ScenarioFolder {
     }
 
     private void given(Path path) {
-        if (Files.isDirectory(path)) {
+        if (path.toString().isEmpty()) {
+            problems.add(Problem.of("PATH", "the name is empty; name a file or a folder, `.` for this one"));
+        } else if (Files.isDirectory(path)) {
             int before = files.size() + problems.count();
             boolean fresh = folder(path);
             if (fresh && files.size() + problems.count() == before) {
@@ -123,7 +125,7 @@ public final class ScenarioFolder {
         }
     }
 
-    private static boolean isScenario(Path path) {
+    static boolean isScenario(Path path) {
         return name(path).endsWith(".yaml") || name(path).endsWith(".yml");
     }
 

@@ -3,6 +3,7 @@ package org.tradepact.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -61,7 +62,9 @@ class MainTest {
 
     @Test
     void nothing_to_run_only_fails_on_request() {
-        assertThat(run(ASKED, "--name", "*nowhere*").code()).isZero();
+        Ran none = run(ASKED, "--name", "*nowhere*");
+        assertThat(none.code()).isZero();
+        assertThat(none.err()).isEqualTo("no scenario was run; none matches `*nowhere*`\n");
 
         Ran ran = run(ASKED, "--name", "*nowhere*", "--fail-on-empty");
         assertThat(ran.code()).isEqualTo(2);
@@ -79,7 +82,7 @@ class MainTest {
                 "run x --as-of 2027-13-01 | --as-of: the calendar has no day `2027-13-01`",
                 "run x --as-of tomorrow | --as-of: expected a day such as `2027-01-31`, got `tomorrow`",
                 "run x --format jsn | --format: expected `pretty`, `compact`, `json`, `junit`, `sarif`, `github` or `csv`, got `jsn`; did you mean `json`?",
-                "run x --fail-on breach | --fail-on: expected `would-breach` or `departs`, got `breach`",
+                "run x --fail-on breach | --fail-on: expected `would-breach` or `departs`, got `breach`; did you mean `would-breach`?",
                 "list --encoding half | --encoding: expected `full`, `partial` or `none`, got `half`",
             })
     void wrong_usage_is_told_in_one_sentence(String command, String sentence) {
@@ -145,6 +148,46 @@ class MainTest {
     }
 
     @Test
+    void out_leaves_a_link_what_it_is(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("answers.txt"), "old");
+        Path link = Files.createSymbolicLink(folder.resolve("link"), file);
+
+        run(ASKED, "--out", link.toString());
+
+        assertThat(link).isSymbolicLink();
+        assertThat(file).content().isEqualTo(run(ASKED).out());
+    }
+
+    @Test
+    void rules_in_another_encoding_are_told_with_file_and_line(@TempDir Path rules) throws IOException {
+        copy(Path.of(RULES), rules);
+        Path drl = rules.resolve("xa_xb_pact/pact.drl");
+        Files.writeString(drl, Files.readString(drl) + "// Zölle\n", StandardCharsets.ISO_8859_1);
+
+        Ran ran = Ran.of("run", HOME + "scenarios/expected", "--rules", rules.toString());
+
+        assertThat(ran.code()).isEqualTo(2);
+        assertThat(ran.err())
+                .contains("pact.drl:")
+                .contains("the file must be saved as UTF-8; the bytes here are not")
+                .contains("not run, since pack `xa_xb_pact` has mistakes");
+    }
+
+    @Test
+    void a_pack_is_named_as_rules_can_be(@TempDir Path rules) throws IOException {
+        copy(Path.of(RULES), rules);
+        Path other = Files.createDirectories(rules.resolve("my-pack"));
+        Files.writeString(other.resolve("agreement.yaml"), "pack: my-pack\ntitle: Other\nknownUntil: 2026-01-01\n");
+
+        Ran ran = Ran.of("run", ASKED + "a_duty_above_the_bound_rate.yaml", "--rules", rules.toString());
+
+        assertThat(ran.code()).isEqualTo(2);
+        assertThat(ran.err())
+                .contains("my-pack/agreement.yaml:1:7: rules are named after their pack, so `my-pack` must be letters, "
+                        + "digits and `_`, such as `my_pack`");
+    }
+
+    @Test
     void out_into_a_missing_folder_is_refused() {
         Ran ran = run(ASKED, "--out", "nowhere/answers.txt");
 
@@ -175,6 +218,14 @@ class MainTest {
 
         assertThat(ran.code()).isEqualTo(2);
         assertThat(ran.err()).contains("pact.drl:").contains("not run, since pack `xa_xb_pact` has mistakes");
+
+        Path scenario = rules.resolve("asked.yaml");
+        Files.writeString(
+                scenario, Files.readString(Path.of(ASKED, "a_duty_above_the_bound_rate.yaml")) + "about: [PACT-1]\n");
+        Ran asked = Ran.of("run", scenario.toString(), "--rules", rules.toString());
+
+        assertThat(asked.code()).isEqualTo(2);
+        assertThat(asked.err()).contains("pact.drl:").doesNotContain("our fault");
     }
 
     private static void copy(Path from, Path to) throws IOException {

@@ -25,7 +25,7 @@ record Ran(int code, String out, String err) {
                 new PrintStream(err, true, StandardCharsets.UTF_8),
                 all,
                 all.containsKey("TERMINAL"),
-                TODAY);
+                () -> TODAY);
         int code = Main.run(args, shell);
         shell.out().flush();
         shell.err().flush();

@@ -118,7 +118,9 @@ class FactReaderTest {
 
     @Test
     void a_missing_id_is_named() {
-        wrong("meeting: {level: ministerial}", "x.yaml:1:3: `id` is missing from this meeting");
+        wrong(
+                "meeting: {level: ministerial}",
+                "x.yaml:1:3: `id` is missing from this meeting: any short name such as `id: q1`");
     }
 
     @Test
@@ -192,6 +194,30 @@ class FactReaderTest {
         wrong(
                 "customsDuty: {id: a, rate: 1e999999999}",
                 "x.yaml:1:30: `rate`: expected a rate in percent such as `19` or `12.5`, got `1e999999999`");
+    }
+
+    @Test
+    void what_the_goods_settle_cannot_be_said_otherwise() {
+        wrong(
+                "exportRestriction: {id: a, goods: magnets, stage: ore}",
+                "x.yaml:1:46: `stage` of `magnets` is `magnet`; leave it out, or name other goods");
+    }
+
+    @Test
+    void an_act_does_not_operate_before_it_is_adopted() {
+        wrong(
+                "legalAct: {id: a, adoptedOn: 2027-03-01, inOperationOn: 2027-02-28}",
+                "x.yaml:1:44: `inOperationOn` must not be before `adoptedOn`, which is `2027-03-01`, got `2027-02-28`");
+    }
+
+    @Test
+    void a_decimal_comma_becomes_a_point_and_not_ten_times_as_much() {
+        wrong(
+                "customsDuty: {id: a, rate: '12,5'}",
+                "x.yaml:1:30: `rate`: expected a rate in percent such as `19` or `12.5`, got `12,5`; write `12.5`");
+        wrong(
+                "purchase: {id: a, amount: 'USD 1,250,000'}",
+                "x.yaml:1:29: `amount`: expected an amount such as `USD 5000000`, got `1,250,000`; write `1250000`");
     }
 
     @Test

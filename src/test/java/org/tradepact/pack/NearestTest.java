@@ -33,6 +33,18 @@ class NearestTest {
     }
 
     @Test
+    void a_word_may_be_the_end_of_the_one_meant() {
+        assertThat(Nearest.to("from", List.of("takenBy", "inForceFrom", "inForceUntil")))
+                .contains("inForceFrom");
+    }
+
+    @Test
+    void all_parts_of_what_is_named_are_suggested() {
+        assertThat(Nearest.hint("PACT-5.3", List.of("PACT-2.3", "PACT-5.3.1", "PACT-5.3.4")))
+                .isEqualTo("; did you mean `PACT-5.3.1` or `PACT-5.3.4`?");
+    }
+
+    @Test
     void a_very_long_word_is_no_burden() {
         assertThat(Nearest.to("x".repeat(1_000_000), List.of("quota"))).isEmpty();
     }

@@ -66,6 +66,14 @@ class ScheduleFilesTest {
     }
 
     @Test
+    void a_quote_left_open_does_not_swallow_rows_unnoticed() {
+        Problems problems = new Problems();
+        loaded("pact-rates", "XA,0101,5,2025-10-26,,\"a\nXA,0102,5,2025-10-26,,a\n", problems);
+        assertThat(problems.toString())
+                .endsWith("pact-rates.csv:2:1: `source` must stand on one line; is a quote not closed?");
+    }
+
+    @Test
     void another_header_is_refused() {
         Path file = Rules.write(folder.resolve("lists/pact-rates.csv"), "line;rate\n");
         assertThat(problems())

@@ -54,13 +54,13 @@ class SourceTextTest {
     @Test
     void another_encoding_is_refused() throws IOException {
         Path file = Files.write(folder.resolve("x.yaml"), "a: 1\nb: Völker\n".getBytes(StandardCharsets.ISO_8859_1));
-        refused(file, file + ": the file must be saved as UTF-8, line 2 holds bytes that are not");
+        refused(file, file + ":2:5: the file must be saved as UTF-8; the bytes here are not");
     }
 
     @Test
     void sixteen_bit_text_is_refused() throws IOException {
         Path file = Files.write(folder.resolve("x.yaml"), "asOf: 2027".getBytes(StandardCharsets.UTF_16));
-        refused(file, file + ": the file must be saved as UTF-8, line 1 holds bytes that are not");
+        refused(file, file + ":1:1: the file must be saved as UTF-8; the bytes here are not");
     }
 
     private static void refused(Path file, String message) {

@@ -61,7 +61,12 @@ class TreeReaderTest {
 
     @Test
     void control_characters_are_refused() {
-        refused("a: \u0000\n", "x.yaml: this is not YAML: the file holds control characters");
+        refused("a: 1\nb: \u0000\n", "x.yaml:2:4: this is not YAML: the file holds control characters");
+    }
+
+    @Test
+    void another_version_of_yaml_is_refused() {
+        refused("%YAML 3.0\n---\na: 1\n", "x.yaml: this is YAML of another version; leave the line `%YAML` out");
     }
 
     @Test

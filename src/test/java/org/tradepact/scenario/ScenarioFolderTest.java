@@ -41,6 +41,11 @@ class ScenarioFolderTest {
     }
 
     @Test
+    void an_empty_name_is_not_taken_for_the_working_folder() {
+        told(Path.of(""), "PATH: the name is empty; name a file or a folder, `.` for this one");
+    }
+
+    @Test
     void an_empty_folder_is_reported() {
         told(folder, folder + ": the folder holds no scenario; scenarios end in `.yaml` or `.yml`");
     }

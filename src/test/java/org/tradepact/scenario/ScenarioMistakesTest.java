@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -29,7 +30,7 @@ class ScenarioMistakesTest {
     @Test
     void a_wrong_encoding_is_named() throws IOException {
         Path file = Files.write(folder.resolve("x.yaml"), "title: Zölle\n".getBytes(StandardCharsets.ISO_8859_1));
-        assertThat(told(file)).isEqualTo("x.yaml: the file must be saved as UTF-8, line 1 holds bytes that are not");
+        assertThat(told(file)).isEqualTo("x.yaml:1:9: the file must be saved as UTF-8; the bytes here are not");
     }
 
     @Test
@@ -85,6 +86,13 @@ class ScenarioMistakesTest {
         wrong(
                 "asOf: 2027-01-01\nassume: {pact: {inForceFrom: 2027-01-01, terminatedOn: 2026-01-01}}\n",
                 "x.yaml:2:42: `terminatedOn` must be after `inForceFrom`, which is `2027-01-01`, got `2026-01-01`");
+    }
+
+    @Test
+    void an_agreement_does_not_enter_into_force_before_notices_are_exchanged() {
+        wrong(
+                "asOf: 2027-01-01\nassume: {pact: {noticesExchangedOn: 2027-01-01, inForceFrom: 2026-01-01}}\n",
+                "x.yaml:2:49: `inForceFrom` must be after `noticesExchangedOn`, which is `2027-01-01`, got `2026-01-01`");
     }
 
     @Test
@@ -211,6 +219,80 @@ class ScenarioMistakesTest {
         wrong(
                 "asOf: 2027-01-01\nextends: link.yaml\n",
                 "x.yaml:2:10: `extends` must stay inside the folder `" + folder + "`, got `link.yaml`");
+    }
+
+    @Test
+    void a_mistake_in_extends_makes_nothing_else_seem_missing() {
+        wrong(
+                "titel: a\nextends: y.yaml\nexpect:\n  - {commitment: PACT-1, subject: q1, verdict: breach}\n",
+                """
+                x.yaml:1:1: unknown key `titel`; did you mean `title`?
+                x.yaml:2:10: `extends`: there is no file `y.yaml`""");
+        Rules.write(folder.resolve("y.yaml"), "a: b: c\n");
+        wrong(
+                "titel: a\nextends: y.yaml\n",
+                """
+                x.yaml:1:1: unknown key `titel`; did you mean `title`?
+                y.yaml:1:5: this is not YAML: a second `: ` on the line; put the text in quotes""");
+    }
+
+    @Test
+    void extends_reads_scenarios_only() {
+        Rules.write(folder.resolve("secret.env"), "PASSWORD: x\n");
+        wrong(
+                "asOf: 2027-01-01\nextends: secret.env\n",
+                "x.yaml:2:10: `extends` names a file that ends in `.yaml` or `.yml`, got `secret.env`");
+        wrong(
+                "asOf: 2027-01-01\nextends: .\n",
+                "x.yaml:2:10: `extends` names a file that ends in `.yaml` or `.yml`, got `.`");
+    }
+
+    @Test
+    void what_is_quoted_is_short_and_on_one_line() {
+        wrong("asOf: |\n  a\n  b\n", "x.yaml:1:7: `asOf`: expected a day such as `2027-01-31`, got `a b `");
+        wrong("asOf: \"\\e[31mred\"\n", "x.yaml:1:7: `asOf`: expected a day such as `2027-01-31`, got ` [31mred`");
+        wrong(
+                "asOf: " + "a".repeat(900) + "\n",
+                "x.yaml:1:7: `asOf`: expected a day such as `2027-01-31`, got `" + "a".repeat(200) + "…`");
+    }
+
+    @Test
+    void an_expectation_that_is_no_mapping_is_reported_once() {
+        wrong(
+                "asOf: 2027-01-01\nexpect: [breach]\n",
+                "x.yaml:2:10: expected keys such as `commitment`, `pack` or `subject`, got `breach`");
+    }
+
+    @Test
+    void nothing_is_called_nothing() {
+        wrong("asOf: 2027-01-01\nfacts:\n", "x.yaml:2:7: `facts` must be a list, each entry with a dash, got nothing");
+    }
+
+    @Test
+    void the_cases_of_a_small_file_cannot_fill_the_memory() {
+        String facts = "  - meeting: {id: m%d}\n";
+        String text = "asOf: 2027-01-01\nfacts:\n"
+                + IntStream.range(0, 1000).mapToObj(facts::formatted).collect(Collectors.joining())
+                + "cases:\n"
+                + IntStream.range(0, 1000)
+                        .mapToObj("  - {name: c%d}\n"::formatted)
+                        .collect(Collectors.joining());
+        wrong(
+                text,
+                "x.yaml:1104:5: the cases of a file must not hold more than 100,000 facts together; split the file");
+    }
+
+    @Test
+    void long_files_are_laid_over_each_other_in_good_time() {
+        String facts = IntStream.range(0, 30_000)
+                .mapToObj("- meeting: {id: m%d}\n"::formatted)
+                .collect(Collectors.joining());
+        Rules.write(folder.resolve("y.yaml"), "asOf: 2027-01-01\nfacts:\n" + facts);
+        Path file = Rules.write(folder.resolve("x.yaml"), "extends: y.yaml\nfacts:\n" + facts);
+        Scenarios read = ScenarioFile.read(file, Rules.library(folder), Settings.NONE);
+        assertThat(read.scenarios())
+                .singleElement()
+                .satisfies(one -> assertThat(one.asks().facts()).hasSize(30_000));
     }
 
     @Test
