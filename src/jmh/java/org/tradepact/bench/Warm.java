@@ -21,8 +21,9 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
-import org.tradepact.check.Answer;
 import org.tradepact.check.Checker;
+import org.tradepact.check.Row;
+import org.tradepact.check.Verdict;
 import org.tradepact.engine.Fresh;
 import org.tradepact.engine.Rulebook;
 import org.tradepact.engine.World;
@@ -128,9 +129,14 @@ public class Warm {
             checker.close();
         }
 
-        Answer answer() {
+        /** What a row says is worked out when it is asked for: asked are those that the facts touch, as a report does. */
+        int answer() {
             next = (next + 1) % scenarios.size();
-            return checker.answer(scenarios.get(next).asks(), Set.of());
+            int breaches = 0;
+            for (Row row : checker.answer(scenarios.get(next).asks(), Set.of()).rows()) {
+                breaches += (row.touched() || !row.duty()) && row.verdict() == Verdict.BREACH ? 1 : 0;
+            }
+            return breaches;
         }
     }
 
@@ -144,7 +150,7 @@ public class Warm {
     @Benchmark
     @BenchmarkMode(Mode.SampleTime)
     @OutputTimeUnit(TimeUnit.MICROSECONDS)
-    public Answer answer(Questions questions) {
+    public int answer(Questions questions) {
         return questions.answer();
     }
 

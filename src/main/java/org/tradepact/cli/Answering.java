@@ -35,7 +35,7 @@ final class Answering implements AutoCloseable {
     private Rulebook rulebook(String pack) {
         Rulebook own = rulebooks.get(pack);
         if (own == null) {
-            own = packs.rulebook(pack).forAnotherThread();
+            own = packs.rulebookToAnswer(pack).forAnotherThread();
             rulebooks.put(pack, own);
         }
         return own;

@@ -20,6 +20,7 @@ import org.tradepact.engine.RuleProblem;
 import org.tradepact.engine.Rulebook;
 import org.tradepact.engine.RulesRejected;
 import org.tradepact.fact.Position;
+import org.tradepact.lint.Lint;
 import org.tradepact.pack.Library;
 import org.tradepact.pack.Pack;
 import org.tradepact.pack.Problem;
@@ -35,6 +36,7 @@ final class Packs {
     private final Set<String> leftOut = new TreeSet<>();
     private final List<Problem> problems = new ArrayList<>();
     private final Map<String, Rulebook> rulebooks = new ConcurrentHashMap<>();
+    private final Map<String, Rulebook> answering = new ConcurrentHashMap<>();
 
     private Packs(Library library, Problems problems) {
         this.library = library;
@@ -125,6 +127,35 @@ final class Packs {
         } catch (RulesRejected e) {
             leaveOut(pack, folder, e);
             throw e;
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read the rules in `%s`".formatted(folder), e);
+        }
+    }
+
+    /**
+     * The same to answer with: rules of a folder that name what there is not are refused, as they would never match, and that
+     * would look like compliance.
+     */
+    Rulebook rulebookToAnswer(String pack) {
+        return answering.computeIfAbsent(pack, this::named);
+    }
+
+    private Rulebook named(String pack) {
+        Rulebook rules = rulebook(pack);
+        Path folder = folders.get(pack);
+        if (folder == null) {
+            return rules;
+        }
+        try {
+            List<RuleProblem> unknown = Lint.unknownNames(library.pack(pack).orElseThrow(), folder, library).stream()
+                    .map(p -> new RuleProblem(p.at().file(), p.at().line(), p.sentence()))
+                    .toList();
+            if (unknown.isEmpty()) {
+                return rules;
+            }
+            RulesRejected rejected = new RulesRejected(unknown);
+            leaveOut(pack, folder, rejected);
+            throw rejected;
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read the rules in `%s`".formatted(folder), e);
         }

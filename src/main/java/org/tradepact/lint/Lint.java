@@ -45,6 +45,19 @@ public final class Lint {
         new Coverage(agreement.toString(), pack, lines(agreement), problems).check(rules, scenarios);
     }
 
+    /**
+     * What the rules of a pack name although there is no such thing: such a rule never matches, and its silence would pass
+     * for compliance.
+     */
+    public static List<Problem> unknownNames(Pack pack, Path folder, Library library) throws IOException {
+        Problems found = new Problems();
+        for (RuleFile file : RuleFile.in(folder)) {
+            Mentions mentions = new Mentions(file.name(), pack, library, found);
+            RuleText.of(file.text()).forEach(mentions::check);
+        }
+        return found.list();
+    }
+
     private static Map<String, Integer> lines(Path agreement) throws IOException {
         Map<String, Integer> lines = new HashMap<>();
         if (Files.exists(agreement)) {
