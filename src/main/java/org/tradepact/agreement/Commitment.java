@@ -17,6 +17,9 @@ import org.tradepact.fact.Party;
  *     {@code kind: {component: value}} as under {@code requires}; one nobody speaks of is unknown, not absent
  * @param schedule name of the schedule it refers to, or empty
  * @param lists names of the lists it refers to
+ * @param treatment of a measure, what its authority does to the goods in the eyes of other commitments;
+ *     {@link Requirement#NOTHING} if nothing that a commitment speaks of
+ * @param dateBasis of a measure, the day of a shipment that counts; empty for the day of entry
  * @param silentOn what the words do not reach, each a short noun phrase
  * @param encodingNote why the encoding is partial or absent; empty when full
  * @param disputes numbers of the points on which sources disagree, as in the register of disputes
@@ -40,6 +43,8 @@ public record Commitment(
         List<Requirement> performedBy,
         String schedule,
         List<String> lists,
+        String dateBasis,
+        Requirement treatment,
         List<Pivot> pivots,
         List<String> silentOn,
         Encoding encoding,
@@ -61,7 +66,10 @@ public record Commitment(
         REMEDY,
         RIGHT,
         SAVINGS,
-        PROCEDURAL
+        PROCEDURAL,
+        CHARGE,
+        IMPORT_CONTROL,
+        EXPORT_CONTROL
     }
 
     /** What performance is measured by. */
@@ -70,7 +78,9 @@ public record Commitment(
         CONDUCT,
         INTENTION,
         RECORD,
-        RIGHT
+        RIGHT,
+        /** Nothing is owed to another party: a rule of domestic law for goods at a border. */
+        MEASURE
     }
 
     /** How far rules decide it. */
@@ -125,6 +135,8 @@ public record Commitment(
                 performedBy,
                 schedule,
                 lists,
+                dateBasis,
+                treatment,
                 pivots,
                 silentOn,
                 encoding,
@@ -132,6 +144,11 @@ public record Commitment(
                 sources,
                 confidence,
                 disputes);
+    }
+
+    /** Whether it is a rule for goods at a border rather than a promise. */
+    public boolean measure() {
+        return owed == Owed.MEASURE;
     }
 
     /** Whether the checker inserts an {@link Obligation} for it. */

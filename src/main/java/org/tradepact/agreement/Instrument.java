@@ -11,7 +11,8 @@ import org.tradepact.fact.Party;
  * @param called how a sentence names it, for example "the joint statement"
  * @param political whether it never binds in law, whatever its status
  * @param knownUntil last day on which its status is known
- * @param knownUntilSource what the status rests on
+ * @param restsOn ids of the instruments that give it its force; if one of them falls, so does it
+ * @param challenges disputes about its validity that have not ended it
  */
 public record Instrument(
         String id,
@@ -25,6 +26,8 @@ public record Instrument(
         Ending ending,
         List<StatusEvent> events,
         LocalDate knownUntil,
+        List<String> restsOn,
+        List<Challenge> challenges,
         List<String> sources,
         String note) {
     /** What kind of text it is. */

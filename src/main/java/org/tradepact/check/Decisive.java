@@ -15,6 +15,7 @@ import org.tradepact.engine.Rulebook;
 import org.tradepact.fact.Fact;
 import org.tradepact.fact.Goods;
 import org.tradepact.fact.Kind;
+import org.tradepact.fact.ListEntry;
 import org.tradepact.fact.Slot;
 import org.tradepact.fact.Stated;
 import org.tradepact.finding.ExceptionApplies;
@@ -105,6 +106,7 @@ final class Decisive {
         }
         return draft.scheduled().stream()
                 .filter(entry -> entry.fact().equals(label) && !entry.value().isEmpty())
+                .filter(entry -> !entry.value().contains(Boolean.FALSE) || decidesBeingOff(entry))
                 .map(entry -> new Reason(
                         Reason.Kind.TERM,
                         entry.slot(),
@@ -115,6 +117,19 @@ final class Decisive {
                         Optional.empty(),
                         entry.source()))
                 .toList();
+    }
+
+    /** Whether goods that are off a list would get another answer on it. */
+    private boolean decidesBeingOff(Draft.Scheduled entry) {
+        List<Fact> facts = given.facts().stream()
+                .map(fact -> fact instanceof ListEntry off
+                                && off.id().equals(entry.slot().toString())
+                        ? new ListEntry(off.id(), off.list(), off.goods(), true)
+                        : fact)
+                .toList();
+        Case varied = new Case(given.asOf(), facts, given.readings(), given.courses());
+        Judged found = judge.judge(draft.commitment(), varied).get(label);
+        return found == null || !alike(found.outcome(), judged.outcome());
     }
 
     /** Kinds of facts a right hangs on of which nothing is stated. */
@@ -193,15 +208,8 @@ final class Decisive {
     }
 
     private static Fact changed(Fact fact, Stated stated, String component, Object value) {
-        return Kind.of(stated.kind()).make(fact.id(), name -> name.equals(component) ? value : read(fact, name));
-    }
-
-    private static Object read(Fact fact, String component) {
-        try {
-            return fact.getClass().getMethod(component).invoke(fact);
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException(e);
-        }
+        return Kind.of(stated.kind())
+                .make(fact.id(), name -> name.equals(component) ? value : Read.component(fact, name));
     }
 
     /** Terms the matched rules compared with, and the exception that applies. */
@@ -251,7 +259,7 @@ final class Decisive {
                 dated.source());
     }
 
-    private static Object value(Term term) {
+    static Object value(Term term) {
         if (term instanceof Term.RateTerm r) {
             return r.rate();
         }

@@ -12,9 +12,14 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.BinaryOperator;
 import org.tradepact.fact.Actor;
+import org.tradepact.fact.Claim;
+import org.tradepact.fact.Claims;
 import org.tradepact.fact.Defence;
 import org.tradepact.fact.Defences;
+import org.tradepact.fact.Firm;
+import org.tradepact.fact.Firms;
 import org.tradepact.fact.Goods;
+import org.tradepact.fact.Kilograms;
 import org.tradepact.fact.ListEntry;
 import org.tradepact.fact.Money;
 import org.tradepact.fact.Organ;
@@ -88,6 +93,30 @@ final class Domain {
                 all.add(new Defences(Set.of(ground)));
             }
             return all;
+        }
+        if (type == Claims.class) {
+            List<Object> all = new ArrayList<>(List.of(Claims.NONE));
+            for (Claim claim : Claim.values()) {
+                all.add(new Claims(Set.of(claim)));
+            }
+            return all;
+        }
+        if (type == Firm.class) {
+            return firms(mentioned);
+        }
+        if (type == Firms.class) {
+            List<Object> all = new ArrayList<>(List.of(Firms.NONE));
+            all.addAll(mentioned.groupsOfFirms);
+            mentioned.firms.forEach(f -> all.add(new Firms(Set.of(f))));
+            return all;
+        }
+        if (type == Kilograms.class) {
+            TreeSet<Kilograms> all = new TreeSet<>(mentioned.masses);
+            all.add(Kilograms.of("1"));
+            return List.copyOf(withGaps(
+                    all,
+                    (a, b) -> new Kilograms(half(a.amount(), b.amount())),
+                    k -> new Kilograms(k.amount().add(BigDecimal.ONE))));
         }
         throw new IllegalArgumentException("no domain for " + type.getSimpleName());
     }
@@ -183,6 +212,23 @@ final class Domain {
         parties(mentioned).forEach(p -> all.add(new Parties(Set.of(p))));
         all.add(Parties.of(mentioned.parties));
         return all.stream().distinct().toList();
+    }
+
+    /** Those named alone, and one for each set of lists that a firm can be on: firms on the same lists are treated alike. */
+    private static List<Object> firms(Mentioned mentioned) {
+        List<Object> all = new ArrayList<>(List.of(Firm.ANOTHER));
+        all.addAll(mentioned.firms);
+        Set<Set<Firms>> seen = new java.util.HashSet<>();
+        for (Firms list : mentioned.groupsOfFirms) {
+            for (Firm firm : new TreeSet<>(list.members())) {
+                Set<Firms> on = new java.util.HashSet<>();
+                mentioned.groupsOfFirms.stream().filter(l -> l.include(firm)).forEach(on::add);
+                if (seen.add(on)) {
+                    all.add(firm);
+                }
+            }
+        }
+        return all;
     }
 
     private static List<Object> actors(Mentioned mentioned) {

@@ -15,7 +15,9 @@ import org.tradepact.agreement.Deadline;
 import org.tradepact.agreement.Instrument;
 import org.tradepact.agreement.Schedule;
 import org.tradepact.agreement.StatusEvent;
+import org.tradepact.agreement.TariffHeading;
 import org.tradepact.agreement.Term;
+import org.tradepact.fact.ByAuthority;
 import org.tradepact.fact.Goods;
 import org.tradepact.fact.Kind;
 import org.tradepact.fact.ListEntry;
@@ -105,12 +107,24 @@ final class Drafting {
         for (Stated fact : facts) {
             mentioned.addAll(fact.said().values());
             mentioned.ids.add(fact.id());
+            if (fact.said().get("perKilogram") instanceof Money price) {
+                mentioned.prices.add(price);
+            }
         }
+        mentioned.addProducts();
         pack.terms().stream()
                 .filter(t -> t.term().id().startsWith(commitment.id() + "/"))
                 .forEach(t -> addTerm(mentioned, t.term()));
+        for (TariffHeading heading : pack.headings()) {
+            if (heading.measure().equals(commitment.id())) {
+                mentioned.add(heading.span().from());
+                mentioned.add(heading.span().until());
+                mentioned.add(heading.origin());
+                mentioned.add(heading.rate());
+            }
+        }
         for (Assumed assumed : question.assume().values()) {
-            mentioned.dates.addAll(assumed.on().values());
+            mentioned.addAll(assumed.on().values());
         }
         pack.instruments().stream()
                 .filter(i -> i.id().equals(commitment.instrument()))
@@ -136,6 +150,10 @@ final class Drafting {
         mentioned.add(course.signed());
         mentioned.add(course.from());
         mentioned.add(course.until());
+        course.suspended().forEach(s -> {
+            mentioned.add(s.from());
+            mentioned.add(s.until());
+        });
         Calendar calendar = new Calendar(commitment, course, question.asOf());
         if (commitment.standing() && calendar.due().getYear() < 9999) {
             mentioned.add(calendar.due());
@@ -149,19 +167,38 @@ final class Drafting {
         List<String> needed = commitment.needs().getOrDefault(kind.name(), List.of());
         for (Kind.Component component : kind.components()) {
             Object said = fact.said().get(component.name());
+            if (commitment.measure()
+                    && needed.contains(component.name())
+                    && said instanceof Goods goods
+                    && !goods.partly().isEmpty()) {
+                gaps.add(new Gap(
+                        new Slot(fact.id(), component.name()),
+                        Missing.Kind.FACT,
+                        "the further digits of " + goods.said(),
+                        List.of(goods.inside(), goods.outside())));
+                continue;
+            }
             if (said != null && !(needed.contains(component.name()) && foreign(said))) {
                 continue;
             }
             Slot slot = new Slot(fact.id(), component.name());
             List<Object> domain = Domain.of(component.type(), mentioned, groups);
             String asks = said == null ? component.asks() : component.asks() + " in US dollars";
-            if (needed.contains(component.name()) || component.period()) {
-                Missing.Kind missing = component.judgment() ? Missing.Kind.JUDGMENT : Missing.Kind.FACT;
+            boolean placed = component.period() && !commitment.measure(); // a measure names the days it counts by
+            if (needed.contains(component.name()) || placed) {
+                Missing.Kind missing = kindOf(component);
                 gaps.add(new Gap(slot, missing, asks, domain));
             } else {
                 fillers.put(slot, domain.get(0));
             }
         }
+    }
+
+    private static Missing.Kind kindOf(Kind.Component component) {
+        if (ByAuthority.class.isAssignableFrom(component.type())) {
+            return Missing.Kind.DECISION;
+        }
+        return component.judgment() ? Missing.Kind.JUDGMENT : Missing.Kind.FACT;
     }
 
     /** An amount in another currency says nothing of the amount in dollars that the terms speak of: it is not converted. */
@@ -182,16 +219,28 @@ final class Drafting {
             for (Schedule schedule : pack.schedules()) {
                 if (schedule.id().equals(name)) {
                     for (Stated fact : facts) {
-                        if (commitment.subjects().contains(Kind.of(fact.kind()).name())
+                        if (hasLists(commitment, Kind.of(fact.kind()).name())
                                 && Kind.of(fact.kind()).component("goods").isPresent()
                                 && !statedEntry(facts, schedule, fact)) {
-                            entries.add(entry(schedule, fact, mentioned, gaps, asOf));
+                            entries.add(entry(
+                                    schedule,
+                                    fact,
+                                    mentioned,
+                                    gaps,
+                                    dayOf(commitment, dated(commitment, fact, facts), asOf)));
                         }
                     }
                 }
             }
         }
         return List.copyOf(entries);
+    }
+
+    /** Whether goods of facts of a kind are looked up: those of the subjects, and of what went into a shipment. */
+    private static boolean hasLists(Commitment commitment, String kind) {
+        boolean part = kind.equals("input")
+                && commitment.needs().getOrDefault(kind, List.of()).contains("goods");
+        return commitment.subjects().contains(kind) || commitment.measure() && part;
     }
 
     private static boolean statedEntry(List<Stated> facts, Schedule schedule, Stated fact) {
@@ -203,34 +252,42 @@ final class Drafting {
                         && Objects.equals(f.said().get("goods"), fact.said().get("goods")));
     }
 
-    private Draft.Scheduled entry(Schedule schedule, Stated fact, Mentioned mentioned, List<Gap> gaps, LocalDate asOf) {
+    private Draft.Scheduled entry(Schedule schedule, Stated fact, Mentioned mentioned, List<Gap> gaps, LocalDate day) {
         boolean rates = schedule.kind() == Schedule.Kind.RATES;
         Object goods = fact.said().get("goods");
         String said = goods instanceof Goods g ? g.said() : "the goods of " + fact.id();
         Slot slot = new Slot(schedule.id(), said);
         List<Object> known = new ArrayList<>();
-        Schedule.Entry best = null;
-        for (Schedule.Entry candidate : schedule.entries()) {
-            if (candidate.span().has(asOf)
-                    && said.startsWith(candidate.line())
-                    && (best == null || candidate.line().length() > best.line().length())) {
-                best = candidate;
-            }
-        }
-        if (best != null) {
-            known.add(rates ? best.rate() : Boolean.TRUE);
-        } else if (!rates && schedule.complete()) {
-            known.add(Boolean.FALSE);
+        Lookup found = Lookup.of(schedule, said, goods, day);
+        Schedule.Entry best = found.entry();
+        if (found.settled()) {
+            known.add(rates ? found.rate() : found.listed());
         } else if (gaps.stream().noneMatch(g -> g.slot().equals(slot))) {
             Class<?> type = rates ? org.tradepact.fact.Percent.class : boolean.class;
             String asks = rates
                     ? "the rate that %s sets for %s".formatted(schedule.id(), said)
-                    : "whether %s stands on %s".formatted(said, schedule.id());
+                    : found.why().isEmpty() ? "whether %s stands on %s".formatted(said, schedule.id()) : found.why();
             gaps.add(new Gap(
                     slot, rates ? Missing.Kind.TEXT : Missing.Kind.LIST, asks, Domain.of(type, mentioned, groups)));
         }
         String source = best == null ? schedule.source() : best.source();
         return new Draft.Scheduled(schedule.id(), rates, fact.id(), slot, List.copyOf(known), source);
+    }
+
+    /** The fact whose days count: the subject that something went into, or the fact itself. */
+    private static Stated dated(Commitment commitment, Stated fact, List<Stated> facts) {
+        return facts.stream()
+                .filter(f -> commitment.measure()
+                        && commitment.subjects().contains(Kind.of(f.kind()).name()))
+                .findFirst()
+                .orElse(fact);
+    }
+
+    /** The day whose version of a list counts: of a shipment the day its measure counts by, or of entry, if it is known. */
+    private static LocalDate dayOf(Commitment commitment, Stated fact, LocalDate asOf) {
+        String basis = commitment.dateBasis().isEmpty() ? "entered" : commitment.dateBasis();
+        Object day = fact.said().getOrDefault(basis, fact.said().get("entered"));
+        return commitment.measure() && day instanceof LocalDate counts ? counts : asOf;
     }
 
     /** An assumed event on a day nobody knows: tried at the days that matter, those of the deadline included. */

@@ -53,7 +53,7 @@ final class Folding {
     }
 
     List<Row> rows(ForceAnswer force, boolean wanted) {
-        if (Completions.count(draft.gaps()) > Completions.BOUND) {
+        if (Completions.count(draft.gaps()) > Combinations.BOUND) {
             return unevaluated(force);
         }
         List<Row> rows = new ArrayList<>();

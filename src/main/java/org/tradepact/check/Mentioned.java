@@ -1,11 +1,16 @@
 package org.tradepact.check;
 
+import java.math.MathContext;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Set;
 import java.util.TreeSet;
 import org.tradepact.fact.Actor;
+import org.tradepact.fact.Firm;
+import org.tradepact.fact.Firms;
 import org.tradepact.fact.Goods;
+import org.tradepact.fact.Kilograms;
 import org.tradepact.fact.Money;
 import org.tradepact.fact.Parties;
 import org.tradepact.fact.Party;
@@ -27,6 +32,10 @@ final class Mentioned {
     final TreeSet<Party> parties = new TreeSet<>();
     final Set<Goods> goods = new java.util.LinkedHashSet<>();
     final TreeSet<String> ids = new TreeSet<>();
+    final TreeSet<Kilograms> masses = new TreeSet<>();
+    final TreeSet<Money> prices = new TreeSet<>();
+    final TreeSet<Firm> firms = new TreeSet<>();
+    final Set<Firms> groupsOfFirms = new java.util.LinkedHashSet<>();
 
     void add(Object value) {
         if (value instanceof LocalDate d) {
@@ -51,6 +60,26 @@ final class Mentioned {
             goods.add(g);
         } else if (value instanceof Ref r && !r.none()) {
             ids.add(r.id());
+        } else if (value instanceof Kilograms k) {
+            masses.add(k);
+        } else if (value instanceof Firm f) {
+            firms.add(f);
+        } else if (value instanceof Firms f) {
+            groupsOfFirms.add(f);
+        }
+    }
+
+    /** Amounts and masses at which a price for a kilogram is just met: rules compare the one with the other. */
+    void addProducts() {
+        for (Money price : new ArrayList<>(prices)) {
+            for (Kilograms mass : new ArrayList<>(masses)) {
+                amounts.add(new Money(price.currency(), price.amount().multiply(mass.amount())));
+            }
+            for (Money value : new ArrayList<>(amounts)) {
+                if (price.amount().signum() > 0 && value.amount().signum() > 0) {
+                    masses.add(new Kilograms(value.amount().divide(price.amount(), MathContext.DECIMAL64)));
+                }
+            }
         }
     }
 

@@ -19,6 +19,7 @@ public final class Row {
     private final ForceAnswer force;
     private final Supplier<Found> finding;
     private @Nullable Found found;
+    private @Nullable List<Reason> reasons;
 
     /**
      * @param subject label of the subject; {@code -} where no fact of the case is of a kind the clause speaks of
@@ -98,7 +99,16 @@ public final class Row {
     }
 
     public Found.Because because() {
-        return found().because();
+        return this::reasons;
+    }
+
+    private List<Reason> reasons() {
+        List<Reason> known = reasons;
+        if (known == null) {
+            known = found().because().reasons();
+            reasons = known;
+        }
+        return known;
     }
 
     public LocalDate due() {

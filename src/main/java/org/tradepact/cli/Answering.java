@@ -2,9 +2,12 @@ package org.tradepact.cli;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.tradepact.border.Border;
+import org.tradepact.border.ShipmentAnswer;
 import org.tradepact.check.Answer;
 import org.tradepact.check.Checker;
 import org.tradepact.engine.Rulebook;
@@ -21,15 +24,21 @@ final class Answering implements AutoCloseable {
     private final Examiner examiner = new Examiner(Said::of);
     private final Map<String, Rulebook> rulebooks = new HashMap<>();
     private Checker checker;
+    private Border border;
 
     Answering(Packs packs) {
         this.packs = packs;
         checker = checker();
+        border = border();
     }
 
     private Checker checker() {
         return new Checker(
                 packs.sound(), this::rulebook, packs.library().goods().each());
+    }
+
+    private Border border() {
+        return new Border(packs.sound(), this::rulebook, packs.library().goods().each(), checker);
     }
 
     private Rulebook rulebook(String pack) {
@@ -50,12 +59,18 @@ final class Answering implements AutoCloseable {
             try {
                 Answer answer = checker.answer(scenario.asks(), asked);
                 opened(answer);
-                return new Checked(scenario, answer, examiner.examine(scenario.expect(), answer));
+                List<ShipmentAnswer> shipments = shipments(scenario);
+                return new Checked(scenario, answer, shipments, examiner.examine(scenario.expect(), answer, shipments));
             } catch (RulesRejected e) {
-                checker.close();
+                close();
                 checker = checker(); // without the pack it came from
+                border = border();
             }
         }
+    }
+
+    private List<ShipmentAnswer> shipments(Scenario scenario) {
+        return border.answers(scenario.asks());
     }
 
     /** Rows are worked out when they are looked at, too late to find that the rules of a folder do not compile. */
@@ -91,5 +106,6 @@ final class Answering implements AutoCloseable {
     @Override
     public void close() {
         checker.close();
+        border.close();
     }
 }

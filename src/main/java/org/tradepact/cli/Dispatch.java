@@ -20,9 +20,11 @@ final class Dispatch {
 
     static {
         COMMANDS.put("run", RunCommand::new);
+        COMMANDS.put("check", CheckCommand::new);
         COMMANDS.put("list", ListCommand::new);
         COMMANDS.put("explain", ExplainCommand::new);
         COMMANDS.put("status", StatusCommand::new);
+        COMMANDS.put("chain", ChainCommand::new);
         COMMANDS.put("schema", SchemaCommand::new);
         COMMANDS.put("lint", LintCommand::new);
     }
@@ -31,6 +33,11 @@ final class Dispatch {
 
     Dispatch(Shell shell) {
         this.shell = shell;
+    }
+
+    /** Whether a command is going to ask the rules. */
+    static boolean evaluates(String command) {
+        return command.equals("run") || command.equals("check");
     }
 
     int execute(String[] args) {
@@ -63,6 +70,7 @@ final class Dispatch {
                         "Examples:",
                         "  tradepact status                which agreements are in force today",
                         "  tradepact run scenarios         answer all scenarios in a folder",
+                        "  tradepact check --help          may a shipment go, and what will it cost",
                         "  tradepact explain MY-ART-CM.1   one commitment, in plain words",
                         "",
                         "`tradepact COMMAND --help` tells more. " + Exit.CODES,
@@ -95,20 +103,45 @@ final class Dispatch {
         line.setColorScheme(CommandLine.Help.defaultColorScheme(shell.colour() ? Ansi.ON : Ansi.OFF));
         line.setUsageHelpWidth(Math.max(60, Math.min(shell.width(), 120)));
         line.setCaseInsensitiveEnumValuesAllowed(true);
-        line.registerConverter(java.time.LocalDate.class, Dispatch::day);
-        line.registerConverter(Format.class, text -> word(text, Format.values()));
-        line.registerConverter(Encoding.class, text -> word(text, Encoding.values()));
-        line.registerConverter(Exit.FailOn.class, text -> word(text, Exit.FailOn.values()));
-        line.setParameterExceptionHandler((e, args) -> {
+        line.registerConverter(java.time.LocalDate.class, new DayWord());
+        line.registerConverter(Format.class, new EnumWord<>(Format.values()));
+        line.registerConverter(Encoding.class, new EnumWord<>(Encoding.values()));
+        line.registerConverter(Exit.FailOn.class, new EnumWord<>(Exit.FailOn.values()));
+        Mistakes mistakes = new Mistakes(shell);
+        line.setParameterExceptionHandler(mistakes);
+        line.setExecutionExceptionHandler(mistakes);
+        return line;
+    }
+
+    // Classes rather than lambdas: a lambda of a type of the command line library keeps that type, and all that
+    // implements it, out of the archive of loaded classes.
+    private static final class DayWord implements CommandLine.ITypeConverter<java.time.LocalDate> {
+        @Override
+        public java.time.LocalDate convert(String text) {
+            return day(text);
+        }
+    }
+
+    private record EnumWord<E extends Enum<E>>(E[] words) implements CommandLine.ITypeConverter<E> {
+        @Override
+        public E convert(String text) {
+            return word(text, words);
+        }
+    }
+
+    private record Mistakes(Shell shell)
+            implements CommandLine.IParameterExceptionHandler, CommandLine.IExecutionExceptionHandler {
+        @Override
+        public int handleParseException(CommandLine.ParameterException e, String[] args) {
             shell.tell(mistake(e));
+            String name = e.getCommandLine().getCommandName();
             shell.tell("`%s --help` shows how it is used"
-                    .formatted(
-                            e.getCommandLine().getCommandName().startsWith("tradepact")
-                                    ? e.getCommandLine().getCommandName()
-                                    : "tradepact " + e.getCommandLine().getCommandName()));
+                    .formatted(name.startsWith("tradepact") ? name : "tradepact " + name));
             return Exit.WRONG_INPUT;
-        });
-        line.setExecutionExceptionHandler((e, command, parsed) -> {
+        }
+
+        @Override
+        public int handleExecutionException(Exception e, CommandLine command, CommandLine.ParseResult parsed) {
             if (e instanceof Refused) {
                 shell.tell(String.valueOf(e.getMessage()));
                 return Exit.WRONG_INPUT;
@@ -118,8 +151,7 @@ final class Dispatch {
                 e.printStackTrace(shell.err());
             }
             return Exit.OUR_FAULT;
-        });
-        return line;
+        }
     }
 
     static java.time.LocalDate day(String text) {

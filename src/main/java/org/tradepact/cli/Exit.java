@@ -3,6 +3,7 @@ package org.tradepact.cli;
 import java.util.List;
 import java.util.Set;
 import org.tradepact.agreement.Commitment;
+import org.tradepact.border.ShipmentAnswer;
 import org.tradepact.check.Force;
 import org.tradepact.check.Judged;
 import org.tradepact.check.Row;
@@ -22,9 +23,15 @@ final class Exit {
 
     /** For the help of commands that answer. */
     static final String CODES =
-            "Exit codes: 0 nothing binding is breached, or every expectation is met; 1 a binding breach, or "
-                    + "a failed expectation; 2 wrong input, rules or usage; 3 undetermined or contested on a binding duty; "
-                    + "70 a fault of the program.";
+            "Exit codes: 0 nothing binding is breached, or every expectation is met; 1 a binding breach, a "
+                    + "stopped shipment, or a failed expectation; 2 wrong input, rules or usage; 3 undetermined or contested "
+                    + "on a binding duty, or a shipment of which something is open; 70 a fault of the program.";
+
+    /** For the help of {@code check}. */
+    static final String SHIPMENT_CODES =
+            "Exit codes: 0 the shipment may leave and enter and its duties are known, or every expectation is met; 1 it may "
+                    + "not, or a failed expectation; 2 wrong input, rules or usage; 3 that cannot be said yet, or a duty is "
+                    + "not known; 70 a fault of the program.";
 
     /** A finding that only counts on request. */
     enum FailOn {
@@ -48,6 +55,27 @@ final class Exit {
         return codes.contains(BREACH) ? BREACH : codes.contains(OPEN) ? OPEN : FINE;
     }
 
+    /** Of several shipments the worst counts: one that may not go, then one of which something is open. */
+    static int ofShipments(List<Checked> checked) {
+        List<Integer> codes = checked.stream().map(Exit::ofShipments).toList();
+        return codes.contains(BREACH) ? BREACH : codes.contains(OPEN) ? OPEN : FINE;
+    }
+
+    private static int ofShipments(Checked checked) {
+        if (checked.exam().result() != Exam.Result.UNCHECKED) {
+            return checked.exam().result() == Exam.Result.FAIL ? BREACH : FINE;
+        }
+        List<ShipmentAnswer> shipments = checked.shipments();
+        if (shipments.stream().anyMatch(s -> s.may() == ShipmentAnswer.May.MAY_NOT)) {
+            return BREACH;
+        }
+        return shipments.stream()
+                        .anyMatch(s ->
+                                s.may() == ShipmentAnswer.May.OPEN || !s.duty().complete())
+                ? OPEN
+                : FINE;
+    }
+
     private static int of(Checked checked, Set<FailOn> failOn) {
         if (checked.exam().result() != Exam.Result.UNCHECKED) {
             return checked.exam().result() == Exam.Result.FAIL ? BREACH : FINE;
@@ -58,7 +86,8 @@ final class Exit {
         if (rows.stream().anyMatch(row -> breaches(row, failOn))) {
             return BREACH;
         }
-        return rows.stream().anyMatch(Exit::open) ? OPEN : FINE;
+        int shipments = ofShipments(checked);
+        return shipments == FINE && rows.stream().anyMatch(Exit::open) ? OPEN : shipments;
     }
 
     private static boolean breaches(Row row, Set<FailOn> failOn) {

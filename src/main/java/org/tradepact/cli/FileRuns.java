@@ -35,6 +35,9 @@ final class FileRuns {
     }
 
     List<FileRun> of(List<Path> files) {
+        if (files.size() > 1) {
+            packs.openInFull();
+        }
         FileRun[] runs = new FileRun[files.size()];
         AtomicInteger next = new AtomicInteger();
         int workers = files.size() < MANY ? 1 : Runtime.getRuntime().availableProcessors();

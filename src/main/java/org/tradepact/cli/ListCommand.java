@@ -107,7 +107,7 @@ final class ListCommand implements Callable<Integer> {
             }
             case JSON -> Register.json(listed);
             case CSV -> Register.csv(listed);
-            case JUNIT, SARIF, GITHUB ->
+            case JUNIT, SARIF, GITHUB, MEMO ->
                 throw new Refused(
                         "--format: a register has no `%s`; expected `pretty`, `json` or `csv`".formatted(format));
         };

@@ -1,10 +1,15 @@
 package org.tradepact.cli;
 
+import org.tradepact.engine.HeadStart;
+
 /** The command line. */
 public final class Main {
     private Main() {}
 
     public static void main(String[] args) {
+        if (args.length > 0 && Dispatch.evaluates(args[0])) {
+            HeadStart.give();
+        }
         Shell shell = Shell.ofSystem();
         int code = run(args, shell);
         shell.out().flush();

@@ -37,6 +37,7 @@ final class Packs {
     private final List<Problem> problems = new ArrayList<>();
     private final Map<String, Rulebook> rulebooks = new ConcurrentHashMap<>();
     private final Map<String, Rulebook> answering = new ConcurrentHashMap<>();
+    private volatile boolean sparing = true;
 
     private Packs(Library library, Problems problems) {
         this.library = library;
@@ -137,7 +138,13 @@ final class Packs {
      * would look like compliance.
      */
     Rulebook rulebookToAnswer(String pack) {
-        return answering.computeIfAbsent(pack, this::named);
+        Rulebook rules = answering.computeIfAbsent(pack, this::named);
+        return sparing ? rules.sparing() : rules;
+    }
+
+    /** From now on opens all rules of a pack at once, not those alone that the facts at hand can set off: for many questions. */
+    void openInFull() {
+        sparing = false;
     }
 
     private Rulebook named(String pack) {

@@ -71,7 +71,7 @@ final class RunCommand implements Callable<Integer> {
             names = "--format",
             paramLabel = "FORMAT",
             defaultValue = "pretty",
-            description = "pretty, compact, json, junit, sarif, github or csv.")
+            description = "pretty, compact, json, junit, sarif, github, csv or memo.")
     private Format format = Format.PRETTY;
 
     @Option(names = "--fail-on-empty", description = "Exit 2 if no scenario is left to run.")

@@ -10,26 +10,29 @@ import java.util.TreeMap;
  * @param classes class files by path, for example {@code rules/malaysia_art/Rules5D….class}
  * @param models names of the classes that build the rule network, sorted
  * @param bindings names that each rule binds, in the order of its text, by the rule's name
+ * @param parts where each rule is built; none if that is not known
  * @param problems what kept the rules from compiling; if there are any, there is nothing else
  */
 public record CompiledRules(
         Map<String, byte[]> classes,
         List<String> models,
         Map<String, List<String>> bindings,
+        List<RulePart> parts,
         List<RuleProblem> problems) {
     public CompiledRules {
         classes = new TreeMap<>(classes);
         models = models.stream().sorted().toList();
         bindings = new TreeMap<>(bindings);
+        parts = List.copyOf(parts);
         problems = List.copyOf(problems);
     }
 
     static CompiledRules none() {
-        return new CompiledRules(Map.of(), List.of(), Map.of(), List.of());
+        return new CompiledRules(Map.of(), List.of(), Map.of(), List.of(), List.of());
     }
 
     static CompiledRules rejected(List<RuleProblem> problems) {
-        return new CompiledRules(Map.of(), List.of(), Map.of(), problems);
+        return new CompiledRules(Map.of(), List.of(), Map.of(), List.of(), problems);
     }
 
     /** @throws RulesRejected if there are problems */
@@ -41,6 +44,6 @@ public record CompiledRules(
     }
 
     PackIndex index(String fingerprint) {
-        return new PackIndex(fingerprint, models, bindings);
+        return new PackIndex(fingerprint, models, bindings, parts);
     }
 }

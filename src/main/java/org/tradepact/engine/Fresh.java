@@ -18,10 +18,10 @@ public final class Fresh {
         if (rulebook.isEmpty()) {
             return Set.of();
         }
-        try (KieSession session = rulebook.newSession()) {
+        try (KieSession session = rulebook.newSession(facts)) {
             facts.forEach(session::insert);
             Session.fire(rulebook, session);
-            return Session.findings(session);
+            return rulebook.fits(session) ? Session.findings(session) : evaluate(rulebook, facts);
         }
     }
 
@@ -35,7 +35,7 @@ public final class Fresh {
             return List.of();
         }
         List<Match> fired = new ArrayList<>();
-        try (KieSession session = rulebook.newSession()) {
+        try (KieSession session = rulebook.newSession(facts)) {
             session.addEventListener(new DefaultAgendaEventListener() {
                 @Override
                 public void afterMatchFired(AfterMatchFiredEvent event) {
@@ -44,6 +44,9 @@ public final class Fresh {
             });
             facts.forEach(session::insert);
             Session.fire(rulebook, session);
+            if (!rulebook.fits(session)) {
+                return explain(rulebook, facts);
+            }
             Derivations derivations = new Derivations(rulebook, facts);
             fired.forEach(derivations::add);
             return derivations.all();

@@ -3,6 +3,7 @@ package org.tradepact.engine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -11,10 +12,12 @@ import java.util.TreeMap;
  * @param fingerprint of the rules it was compiled from
  * @param models names of the classes that build the rule network; none if the pack has no rules
  * @param bindings names that each rule binds, in the order of its text, by the rule's name
+ * @param parts where each rule is built; none if that is not known
  */
-record PackIndex(String fingerprint, List<String> models, Map<String, List<String>> bindings) {
+record PackIndex(String fingerprint, List<String> models, Map<String, List<String>> bindings, List<RulePart> parts) {
     private static final String MODEL = "model ";
     private static final String RULE = "rule ";
+    private static final String PART = "part ";
 
     static String resource(String pack) {
         return "META-INF/tradepact/packs/%s.models".formatted(pack);
@@ -24,15 +27,19 @@ record PackIndex(String fingerprint, List<String> models, Map<String, List<Strin
         List<String> lines = text.lines().toList();
         List<String> models = new ArrayList<>();
         Map<String, List<String>> bindings = new TreeMap<>();
+        List<RulePart> parts = new ArrayList<>();
         for (String line : lines.subList(1, lines.size())) {
+            List<String> words = List.of(line.substring(line.indexOf(' ') + 1).split("\t"));
+            List<String> rest = words.subList(1, words.size());
             if (line.startsWith(MODEL)) {
-                models.add(line.substring(MODEL.length()));
+                models.add(words.get(0));
+            } else if (line.startsWith(PART)) {
+                parts.add(new RulePart(words.get(0), rest.get(0), Set.copyOf(rest.subList(1, rest.size()))));
             } else {
-                String[] parts = line.substring(RULE.length()).split("\t");
-                bindings.put(parts[0], List.of(parts).subList(1, parts.length));
+                bindings.put(words.get(0), rest);
             }
         }
-        return new PackIndex(lines.get(0), List.copyOf(models), bindings);
+        return new PackIndex(lines.get(0), List.copyOf(models), bindings, List.copyOf(parts));
     }
 
     String text() {
@@ -43,6 +50,11 @@ record PackIndex(String fingerprint, List<String> models, Map<String, List<Strin
             names.forEach(name -> text.append('\t').append(name));
             text.append('\n');
         });
+        for (RulePart part : parts) {
+            text.append(PART).append(part.type()).append('\t').append(part.method());
+            part.needs().forEach(type -> text.append('\t').append(type));
+            text.append('\n');
+        }
         return text.toString();
     }
 }

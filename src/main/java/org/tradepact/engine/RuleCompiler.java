@@ -39,7 +39,12 @@ public final class RuleCompiler {
         }
         RuleBuild build = RuleBuild.of(pack, files);
         return build.complaints().isEmpty()
-                ? new CompiledRules(build.classes(), build.models(), bindings, List.of())
+                ? new CompiledRules(
+                        build.classes(),
+                        build.models(),
+                        bindings,
+                        RulePart.of(build.classes(), build.models()),
+                        List.of())
                 : CompiledRules.rejected(RuleBlame.of(pack, files, build.complaints()));
     }
 }

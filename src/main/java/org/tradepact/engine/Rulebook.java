@@ -7,10 +7,14 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.drools.model.Model;
+import org.drools.model.impl.ModelImpl;
 import org.drools.modelcompiler.KieBaseBuilder;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
@@ -18,6 +22,7 @@ import org.kie.api.KieServices;
 import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.KieSessionConfiguration;
 import org.kie.api.runtime.conf.ThreadSafeOption;
+import org.tradepact.finding.Finding;
 
 /**
  * The rules of one pack, opened at the first evaluation. For one thread: consequences of one rule network keep state while
@@ -28,13 +33,25 @@ public final class Rulebook {
     private final ClassLoader loader;
     private final List<String> models;
     private final Map<String, List<String>> bindings;
+    private final List<RulePart> parts;
+    private final boolean sparing;
+    private Set<String> served = Set.of(); // types of facts for which rules are open
+    private boolean complete;
     private volatile @Nullable KieBase opened;
 
-    private Rulebook(String pack, ClassLoader loader, List<String> models, Map<String, List<String>> bindings) {
+    private Rulebook(
+            String pack,
+            ClassLoader loader,
+            List<String> models,
+            Map<String, List<String>> bindings,
+            List<RulePart> parts,
+            boolean sparing) {
         this.pack = pack;
         this.loader = loader;
         this.models = models;
         this.bindings = bindings;
+        this.parts = parts;
+        this.sparing = sparing && !parts.isEmpty();
     }
 
     /** The rules that were built into this program. @throws IllegalArgumentException if there is no such pack */
@@ -45,7 +62,7 @@ public final class Rulebook {
                 throw new IllegalArgumentException("there is no pack `%s`".formatted(pack));
             }
             PackIndex index = PackIndex.parse(new String(in.readAllBytes(), UTF_8));
-            return new Rulebook(pack, loader, index.models(), index.bindings());
+            return new Rulebook(pack, loader, index.models(), index.bindings(), index.parts(), false);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read the rules of pack `%s`".formatted(pack), e);
         }
@@ -57,6 +74,7 @@ public final class Rulebook {
      * @throws RulesRejected if they do not compile
      */
     public static Rulebook compile(String pack, Path folder, Path cacheFolder) throws IOException {
+        HeadStart.await();
         List<RuleFile> files = RuleFile.in(folder);
         RuleCache cache = new RuleCache(cacheFolder);
         String print = Fingerprint.of(pack, files, Fingerprint.vocabulary());
@@ -72,17 +90,26 @@ public final class Rulebook {
     /** Rules that were just compiled. @throws RulesRejected if they were not */
     public static Rulebook of(String pack, CompiledRules compiled) {
         CompiledRules sound = compiled.orThrow();
-        return new Rulebook(pack, new RuleLoader(sound.classes()), sound.models(), sound.bindings());
+        return new Rulebook(
+                pack, new RuleLoader(sound.classes()), sound.models(), sound.bindings(), sound.parts(), false);
     }
 
     /** A pack that states terms and clauses, and has no rules. */
     public static Rulebook empty(String pack) {
-        return new Rulebook(pack, Rulebook.class.getClassLoader(), List.of(), Map.of());
+        return new Rulebook(pack, Rulebook.class.getClassLoader(), List.of(), Map.of(), List.of(), false);
     }
 
     /** The same rules with a network of their own. */
     public Rulebook forAnotherThread() {
-        return new Rulebook(pack, loader, models, bindings);
+        return new Rulebook(pack, loader, models, bindings, parts, sparing);
+    }
+
+    /**
+     * The same rules, of which at first only those are opened that the facts at hand can set off: quicker for a question or
+     * two. What is found is the same.
+     */
+    public Rulebook sparing() {
+        return new Rulebook(pack, loader, models, bindings, parts, true);
     }
 
     public String pack() {
@@ -99,14 +126,18 @@ public final class Rulebook {
         return bindings.getOrDefault(rule, List.of());
     }
 
-    /** Builds the rule network if that has not happened yet. */
-    KieBase open() {
+    /** Builds the rule network if that has not happened yet, of all rules that facts like these can set off. */
+    private KieBase open(Collection<?> facts) {
         KieBase base = opened;
-        if (base == null) {
+        if (base == null || sparing && !serves(facts)) {
             synchronized (this) {
                 base = opened;
-                if (base == null) {
-                    base = KieBaseBuilder.createKieBaseFromModel(load());
+                if (base == null || sparing && !serves(facts)) {
+                    HeadStart.await();
+                    // What was opened sparingly and is not enough would hardly be so a second time.
+                    complete = !sparing || base != null;
+                    served = typesOf(facts);
+                    base = KieBaseBuilder.createKieBaseFromModel(complete ? load() : List.of(partsFor(served)));
                     opened = base;
                 }
             }
@@ -114,11 +145,60 @@ public final class Rulebook {
         return base;
     }
 
-    /** A session for one thread. */
-    KieSession newSession() {
-        KieSessionConfiguration single = KieServices.get().newKieSessionConfiguration();
-        single.setOption(ThreadSafeOption.NO);
-        return open().newKieSession(single, null);
+    private boolean serves(Collection<?> facts) {
+        return complete
+                || facts.stream()
+                        .allMatch(fact -> fact instanceof Finding
+                                || served.contains(fact.getClass().getName()));
+    }
+
+    private static Set<String> typesOf(Collection<?> facts) {
+        Set<String> types = new HashSet<>();
+        facts.forEach(fact -> RulePart.namesOf(fact.getClass(), types));
+        return types;
+    }
+
+    /** A session for one thread, for facts like these. */
+    KieSession newSession(Collection<?> facts) {
+        return open(facts).newKieSession(SingleThread.SETTINGS, null);
+    }
+
+    /** Whether all rules that could fire on these facts are open in the session. */
+    boolean fits(KieSession session, Collection<?> facts) {
+        return !sparing || open(facts) == session.getKieBase();
+    }
+
+    /** The same of all that the session holds by now, what rules concluded included. */
+    boolean fits(KieSession session) {
+        return !sparing || fits(session, session.getObjects());
+    }
+
+    /** Set up once, at the first session: it takes time. */
+    private static final class SingleThread {
+        private static final KieSessionConfiguration SETTINGS =
+                KieServices.get().newKieSessionConfiguration();
+
+        static {
+            SETTINGS.setOption(ThreadSafeOption.NO);
+        }
+    }
+
+    private Model partsFor(Set<String> types) {
+        ModelImpl model = new ModelImpl("rules." + pack);
+        try {
+            for (RulePart part : parts) {
+                if (part.served(types)) {
+                    model.addRule(part.build(loader));
+                }
+            }
+        } catch (ReflectiveOperationException e) {
+            throw damaged(e);
+        }
+        return model;
+    }
+
+    private IllegalStateException damaged(ReflectiveOperationException cause) {
+        return new IllegalStateException("the compiled rules of pack `%s` are damaged".formatted(pack), cause);
     }
 
     private List<Model> load() {
@@ -128,7 +208,7 @@ public final class Rulebook {
                 Class<?> type = Class.forName(name, true, loader);
                 loaded.add((Model) type.getDeclaredConstructor().newInstance());
             } catch (ReflectiveOperationException e) {
-                throw new IllegalStateException("the compiled rules of pack `%s` are damaged".formatted(pack), e);
+                throw damaged(e);
             }
         }
         return loaded;

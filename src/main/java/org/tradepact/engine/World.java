@@ -37,9 +37,16 @@ public final class World implements AutoCloseable {
             return Set.of();
         }
         try {
+            if (session != null && !rulebook.fits(session, facts)) {
+                close();
+            }
             if (apply(facts)) {
-                KieSession current = open();
+                KieSession current = open(facts);
                 Session.fire(rulebook, current);
+                if (!rulebook.fits(current)) {
+                    close();
+                    return show(facts);
+                }
                 findings = Session.findings(current);
             }
             return findings;
@@ -60,10 +67,10 @@ public final class World implements AutoCloseable {
         findings = Set.of();
     }
 
-    private KieSession open() {
+    private KieSession open(Set<?> facts) {
         KieSession current = session;
         if (current == null) {
-            current = rulebook.newSession();
+            current = rulebook.newSession(facts);
             session = current;
         }
         return current;
@@ -84,25 +91,25 @@ public final class World implements AutoCloseable {
                 stayed += known.round == round ? 0 : 1; // sets told apart by instance may hold equals
                 known.round = round;
             } else {
-                Shown shown = new Shown(fact, open().insert(fact), round);
+                Shown shown = new Shown(fact, open(facts).insert(fact), round);
                 byValue.put(fact, shown);
                 byInstance.put(fact, shown);
                 changed = true;
             }
         }
         if (stayed < before) {
-            deleteWhatIsGone();
+            deleteWhatIsGone(open(facts));
             changed = true;
         }
         return changed;
     }
 
-    private void deleteWhatIsGone() {
+    private void deleteWhatIsGone(KieSession current) {
         Iterator<Shown> each = byValue.values().iterator();
         while (each.hasNext()) {
             Shown shown = each.next();
             if (shown.round != round) {
-                open().delete(shown.handle);
+                current.delete(shown.handle);
                 byInstance.remove(shown.fact);
                 each.remove();
             }

@@ -1,5 +1,6 @@
 package org.tradepact.fact;
 
+import java.util.HashSet;
 import java.util.Set;
 
 /**
@@ -7,10 +8,34 @@ import java.util.Set;
  *
  * @param said an HS code in digits, or the id of a group
  * @param groups ids of all groups that share goods with what is said; the group itself is one of them
+ * @param partly those of the groups that hold only some of the goods: further digits decide
  */
-public record Goods(String said, Set<String> groups) {
+public record Goods(String said, Set<String> groups, Set<String> partly) {
     public Goods {
         groups = Set.copyOf(groups);
+        partly = Set.copyOf(partly);
+    }
+
+    /** Goods of which no group holds only a part. */
+    public Goods(String said, Set<String> groups) {
+        this(said, groups, Set.of());
+    }
+
+    /** The goods if they are of those that none of the groups holds that hold only some. */
+    public Goods outside() {
+        Set<String> rest = new HashSet<>(groups);
+        rest.removeAll(partly);
+        return new Goods(said, rest, Set.of());
+    }
+
+    /** The goods if they are of those that the groups hold. */
+    public Goods inside() {
+        return new Goods(said, groups, Set.of());
+    }
+
+    /** Whether they are named by a tariff line rather than by a group. */
+    public boolean coded() {
+        return !said.isEmpty() && Character.isDigit(said.charAt(0));
     }
 
     /** Whether some of the goods belong to the group. */

@@ -24,6 +24,10 @@ public record Percent(BigDecimal value) implements Comparable<Percent> {
         return value.compareTo(other.value) > 0;
     }
 
+    public boolean atLeast(Percent other) {
+        return value.compareTo(other.value) >= 0;
+    }
+
     @Override
     public int compareTo(Percent other) {
         return value.compareTo(other.value);

@@ -9,17 +9,28 @@ import java.util.Map;
  * @param kind the record it will become
  * @param said component name to value, of the component's type
  * @param at where each component stands in its file; {@code ""} is the fact itself
+ * @param remarks what the file adds for readers: {@code note} and {@code source}
  */
-public record Stated(Class<? extends Fact> kind, String id, Map<String, Object> said, Map<String, Position> at) {
+public record Stated(
+        Class<? extends Fact> kind,
+        String id,
+        Map<String, Object> said,
+        Map<String, Position> at,
+        Map<String, String> remarks) {
     public Stated {
         said = Map.copyOf(said);
         at = Map.copyOf(at);
+        remarks = Map.copyOf(remarks);
+    }
+
+    public Stated(Class<? extends Fact> kind, String id, Map<String, Object> said, Map<String, Position> at) {
+        this(kind, id, said, at, Map.of());
     }
 
     /** The same with one component said, or said otherwise. */
     public Stated with(String component, Object value) {
         Map<String, Object> more = new LinkedHashMap<>(said);
         more.put(component, value);
-        return new Stated(kind, id, more, at);
+        return new Stated(kind, id, more, at, remarks);
     }
 }

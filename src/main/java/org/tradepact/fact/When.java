@@ -19,6 +19,16 @@ public record When(LocalDate date) implements Comparable<When> {
         return !date.isAfter(day);
     }
 
+    /** Whether the day lies before another. */
+    public boolean before(LocalDate day) {
+        return date.isBefore(day);
+    }
+
+    /** Whole days from it to another day; none if it never comes or comes later. */
+    public long daysUntil(LocalDate day) {
+        return never() || date.isAfter(day) ? 0 : java.time.temporal.ChronoUnit.DAYS.between(date, day);
+    }
+
     public boolean after(When other) {
         return date.isAfter(other.date);
     }

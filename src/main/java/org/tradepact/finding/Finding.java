@@ -3,7 +3,7 @@ package org.tradepact.finding;
 import org.tradepact.fact.Subject;
 
 /** What a rule concludes about one subject under one commitment. Equal conclusions of several rules are one. */
-public sealed interface Finding permits Engaged, Within, Breach, ExceptionApplies {
+public sealed interface Finding permits Engaged, Within, Breach, ExceptionApplies, Charged, Spared, Follows {
     Citation cited();
 
     Subject subject();

@@ -1,10 +1,12 @@
 package org.tradepact.lint;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.tradepact.agreement.Commitment;
 import org.tradepact.agreement.DatedTerm;
@@ -17,6 +19,8 @@ import org.tradepact.scenario.Scenario;
 /** Every encoded clause has rules, needs that count, and a scenario on each side of its line. */
 final class Coverage {
     private static final Set<String> KEPT = Set.of("complies", "excused", "pending", "not-engaged");
+    private static final Set<String> IDLE = Set.of("clear", "not-reached", "suspended", "spared");
+    private static final Pattern STEP = Pattern.compile("\\bcommitment\\s*==\\s*\"([^\"]*)\"");
     private static final Set<String> AVAILABLE = Set.of("complies", "excused");
 
     private final String file;
@@ -47,7 +51,11 @@ final class Coverage {
             if (own.isEmpty()) {
                 add(commitment, "is encoded, but no rule begins with its id");
             } else {
-                needs(commitment, own);
+                needs(commitment, withSteps(own, rules));
+            }
+            if (commitment.measure()) {
+                outcomes(commitment, expected.getOrDefault(commitment.id(), Set.of()));
+                continue;
             }
             boolean breachable = own.stream().anyMatch(rule -> rule.name().contains(" breached"));
             sides(commitment, breachable, expected.getOrDefault(commitment.id(), Set.of()));
@@ -82,6 +90,31 @@ final class Coverage {
         });
     }
 
+    /** The rules and those of other measures whose conclusions they look at. */
+    private static List<RuleText> withSteps(List<RuleText> own, List<RuleText> rules) {
+        StringBuilder all = new StringBuilder();
+        own.forEach(rule -> all.append(rule.when()));
+        List<RuleText> more = new ArrayList<>(own);
+        Matcher named = STEP.matcher(all);
+        while (named.find()) {
+            String other = named.group(1);
+            rules.stream()
+                    .filter(rule -> rule.commitment().equals(other) && !own.contains(rule))
+                    .forEach(more::add);
+        }
+        return more;
+    }
+
+    /** A measure needs a scenario in which something comes of it, and one in which nothing does. */
+    private void outcomes(Commitment measure, Set<String> outcomes) {
+        if (outcomes.stream().allMatch(o -> o.isEmpty() || IDLE.contains(o))) {
+            add(measure, "has no scenario in which it charges or something follows");
+        }
+        if (outcomes.stream().noneMatch(IDLE::contains)) {
+            add(measure, "has no scenario in which nothing comes of it");
+        }
+    }
+
     private void sides(Commitment commitment, boolean breachable, Set<String> verdicts) {
         boolean right = commitment.owed() == Commitment.Owed.RIGHT;
         boolean one =
@@ -104,7 +137,9 @@ final class Coverage {
         Map<String, Set<String>> expected = new HashMap<>();
         for (Scenario scenario : scenarios) {
             for (Expectation one : scenario.expect()) {
-                Set<String> verdicts = expected.computeIfAbsent(one.commitment(), id -> new HashSet<>());
+                String id = one.measure().isEmpty() ? one.commitment() : one.measure();
+                Set<String> verdicts = expected.computeIfAbsent(id, key -> new HashSet<>());
+                verdicts.add(one.wanted().getOrDefault("outcome", ""));
                 verdicts.add(one.wanted().getOrDefault("verdict", ""));
                 verdicts.addAll(one.options().values());
             }

@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tradepact.agreement.Commitment;
 import org.tradepact.agreement.Commitment.Confidence;
@@ -13,13 +12,11 @@ import org.tradepact.agreement.Commitment.Encoding;
 import org.tradepact.agreement.Commitment.Limit;
 import org.tradepact.agreement.Commitment.Modality;
 import org.tradepact.agreement.Commitment.Owed;
-import org.tradepact.agreement.Commitment.Requirement;
 import org.tradepact.agreement.Deadline;
 import org.tradepact.agreement.Instrument;
 import org.tradepact.agreement.Pivot;
 import org.tradepact.fact.Kind;
 import org.tradepact.fact.Party;
-import org.tradepact.fact.Position;
 
 /** Reads the commitments of {@code agreement.yaml}. */
 final class CommitmentReader {
@@ -41,6 +38,8 @@ final class CommitmentReader {
             "performedBy",
             "schedule",
             "lists",
+            "dateBasis",
+            "treatment",
             "readings",
             "silentOn",
             "encoding",
@@ -56,6 +55,7 @@ final class CommitmentReader {
     private final Set<String> schedules;
     private final Sources sources;
     private final Problems problems;
+    private final RequirementReader requirements;
 
     /**
      * @param shared pivots of whole instruments, by instrument
@@ -74,6 +74,7 @@ final class CommitmentReader {
         this.schedules = schedules;
         this.sources = sources;
         this.problems = problems;
+        this.requirements = new RequirementReader(problems);
     }
 
     Commitment read(Tree item) {
@@ -101,10 +102,12 @@ final class CommitmentReader {
                 deadline(fields),
                 subjects(fields),
                 needs(fields),
-                requires(fields),
-                performedBy(fields),
+                requirements.one(fields, "requires"),
+                requirements.all(fields, "performedBy"),
                 schedule(fields),
                 lists(fields),
+                fields.text("dateBasis", ""),
+                requirements.one(fields, "treatment"),
                 pivots(fields, id, instrument),
                 fields.texts("silentOn"),
                 encoding,
@@ -175,7 +178,7 @@ final class CommitmentReader {
         List<String> subjects = fields.texts("subjects");
         for (String kind : subjects) {
             if (Kind.named(kind).isEmpty()) {
-                problems.add(fields.valueAt("subjects"), unknownKind(kind));
+                problems.add(fields.valueAt("subjects"), RequirementReader.unknownKind(kind));
             }
         }
         return subjects;
@@ -188,83 +191,13 @@ final class CommitmentReader {
             List<String> components = inner.texts(entry.key());
             needs.put(entry.key(), components);
             if (Kind.named(entry.key()).isEmpty()) {
-                problems.add(entry.at(), unknownKind(entry.key()));
+                problems.add(entry.at(), RequirementReader.unknownKind(entry.key()));
                 continue;
             }
-            components.forEach(
-                    component -> component(entry.key(), component, entry.value().at()));
+            components.forEach(component ->
+                    requirements.component(entry.key(), component, entry.value().at()));
         }
         return needs;
-    }
-
-    private boolean component(String kind, String component, Position at) {
-        List<String> known = Kind.named(kind).stream()
-                .flatMap(k -> k.components().stream().map(Kind.Component::name))
-                .toList();
-        if (!known.contains(component)) {
-            problems.add(at, "`%s` is not known of `%s`%s".formatted(component, kind, Nearest.hint(component, known)));
-        }
-        return known.contains(component);
-    }
-
-    private Requirement requires(Fields fields) {
-        List<Tree.Entry> entries = fields.entries("requires");
-        if (entries.size() > 1) {
-            problems.add(fields.at("requires"), "`requires` names one act, got %d".formatted(entries.size()));
-        }
-        return entries.isEmpty() ? Requirement.NOTHING : requirement(entries.get(0));
-    }
-
-    private List<Requirement> performedBy(Fields fields) {
-        List<Requirement> acts = new ArrayList<>();
-        for (Tree item : fields.list("performedBy")) {
-            if (item instanceof Tree.Mapping mapping && mapping.entries().size() == 1) {
-                acts.add(requirement(mapping.entries().get(0)));
-            } else {
-                problems.add(item.at(), "an act is written `kind: {component: value}`, got " + item.shape());
-            }
-        }
-        return acts;
-    }
-
-    private Requirement requirement(Tree.Entry act) {
-        if (Kind.named(act.key()).isEmpty()) {
-            problems.add(act.at(), unknownKind(act.key()));
-            return Requirement.NOTHING;
-        }
-        if (!(act.value() instanceof Tree.Mapping mapping)) {
-            problems.add(
-                    act.value().at(),
-                    "an act is written `kind: {component: value}`, got "
-                            + act.value().shape());
-            return new Requirement(act.key(), Map.of());
-        }
-        Map<String, String> where = new LinkedHashMap<>();
-        for (Tree.Entry entry : mapping.entries()) {
-            if (component(act.key(), entry.key(), entry.at())) {
-                where.put(entry.key(), where(act.key(), entry));
-            }
-        }
-        return new Requirement(act.key(), where);
-    }
-
-    private String where(String kind, Tree.Entry entry) {
-        if (entry.value() instanceof Tree.Scalar scalar && scalar.text().equals("holder")) {
-            return "holder";
-        }
-        Values values = new Values(GoodsRegister.EMPTY);
-        Kind.named(kind)
-                .flatMap(k -> k.component(entry.key()))
-                .ifPresent(component -> values.read(component.type(), entry.key(), entry.value(), problems));
-        return text(entry.value());
-    }
-
-    /** As a single text; a list is written in brackets. */
-    private static String text(Tree node) {
-        if (node instanceof Tree.Sequence sequence) {
-            return sequence.items().stream().map(CommitmentReader::text).collect(Collectors.joining(", ", "[", "]"));
-        }
-        return node instanceof Tree.Scalar scalar ? scalar.text() : "";
     }
 
     private String schedule(Fields fields) {
@@ -285,11 +218,6 @@ final class CommitmentReader {
 
     private String unknownSchedule(String id) {
         return "terms.yaml of this pack has no schedule or list `%s`%s".formatted(id, Nearest.hint(id, schedules));
-    }
-
-    private static String unknownKind(String kind) {
-        return "unknown kind of fact `%s`%s"
-                .formatted(kind, Nearest.hint(kind, Kind.byName().keySet()));
     }
 
     /** Its own points, and those of the instrument it stands in under the instrument's name. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.tradepact.fact.Goods;
 import org.tradepact.fact.Kind;
 import org.tradepact.fact.Kind.Component;
@@ -136,10 +137,14 @@ public final class FactReader {
     private Reading read(Head head, String id) {
         Map<String, Object> said = new LinkedHashMap<>();
         Map<String, Position> at = new LinkedHashMap<>();
+        Map<String, String> remarks = new LinkedHashMap<>();
         Set<String> open = new HashSet<>();
         at.put("", head.at());
         for (Tree.Entry entry : head.body().entries()) {
             String key = entry.key();
+            if (REMARKS.contains(key)) {
+                remarks.put(key, remark(entry.value()));
+            }
             if (key.equals("id") || REMARKS.contains(key)) {
                 continue;
             }
@@ -159,7 +164,15 @@ public final class FactReader {
                         .ifPresentOrElse(value -> said.put(key, value), () -> open.add(key));
             }
         }
-        return new Reading(head, new Stated(head.kind().type(), id, said, at), open);
+        return new Reading(head, new Stated(head.kind().type(), id, said, at, remarks), open);
+    }
+
+    /** A remark as one text; a list of sources with commas. */
+    private static String remark(Tree node) {
+        if (node instanceof Tree.Sequence sequence) {
+            return sequence.items().stream().map(FactReader::remark).collect(Collectors.joining(", "));
+        }
+        return node instanceof Tree.Scalar scalar ? scalar.text() : "";
     }
 
     private Stated filled(Reading reading) {
@@ -174,15 +187,20 @@ public final class FactReader {
         }
         for (Component component : kind.components()) {
             String name = component.name();
-            if (!component.unlessSaid().isEmpty() && !reading.open().contains(name) && !said.containsKey(name)) {
+            if (!component.unlessSaid().isEmpty()
+                    && kind.component(component.unlessSaid()).isEmpty()
+                    && !reading.open().contains(name)
+                    && !said.containsKey(name)) {
                 unlessSaid(component, reading.head()).ifPresent(value -> said.put(name, value));
             }
         }
+        Journey.fill(kind, said, reading.open(), asOf);
         Stated stated = reading.stated();
         ordered(said, "inForceFrom", "inForceUntil", stated);
         ordered(said, "adoptedOn", "repealedOn", stated);
         notBefore(said, "adoptedOn", "inOperationOn", stated);
-        return new Stated(stated.kind(), stated.id(), said, stated.at());
+        Contradictions.report(stated, problems);
+        return new Stated(stated.kind(), stated.id(), said, stated.at(), stated.remarks());
     }
 
     private void fix(Component component, String text, Goods goods, Map<String, Object> said, Stated stated) {

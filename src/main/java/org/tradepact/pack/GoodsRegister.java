@@ -63,11 +63,14 @@ public final class GoodsRegister {
     public Goods resolve(String text) {
         if (startsWithDigit(text)) {
             String code = code(text);
-            Set<String> found = new HashSet<>(holding(code));
+            Set<String> whole = holding(code);
+            Set<String> found = new HashSet<>(whole);
             for (String id : below.getOrDefault(code, Set.of())) {
                 found.addAll(reached.getOrDefault(id, Set.of()));
             }
-            return new Goods(code, found);
+            Set<String> partly = new HashSet<>(found);
+            partly.removeAll(whole);
+            return new Goods(code, found, partly);
         }
         if (!groups.containsKey(text)) {
             throw new IllegalArgumentException("unknown goods `%s`%s".formatted(text, hint(text)));
@@ -88,10 +91,25 @@ public final class GoodsRegister {
                 && !text.startsWith(".")
                 && !text.endsWith(".");
         if (!plain || digits.length() % 2 != 0 || digits.length() > 10) {
-            throw new IllegalArgumentException("an HS code must have 2, 4, 6, 8 or 10 digits, got `%s`".formatted(text)
-                    + (plain && digits.length() < 10 ? "; is a leading or final zero missing?" : ""));
+            throw new IllegalArgumentException("an HS code must have 2, 4, 6, 8 or 10 digits, got `%s`%s"
+                    .formatted(text, meant(text, digits, plain)));
+        }
+        if (digits.startsWith("00")) {
+            throw new IllegalArgumentException("chapters of the tariff run from 01 to 99, got `%s`".formatted(text));
+        }
+        if (digits.startsWith("77")) {
+            throw new IllegalArgumentException(
+                    "chapter 77 is reserved and holds no goods, so `%s` is no tariff line".formatted(text));
         }
         return digits;
+    }
+
+    private static String meant(String text, String digits, boolean plain) {
+        if (plain) {
+            return digits.length() < 10 ? "; is a leading or final zero missing?" : "";
+        }
+        String bare = text.replaceAll("[ .\u00a0-]", "");
+        return bare.matches("([0-9]{2}){2,5}") ? "; write `%s`".formatted(bare) : "";
     }
 
     /**

@@ -5,6 +5,7 @@ import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.tradepact.agreement.Challenge;
 import org.tradepact.agreement.Instrument;
 import org.tradepact.agreement.StatusEvent;
 
@@ -21,6 +22,8 @@ final class InstrumentReader {
             "endsOnNotice",
             "events",
             "readings",
+            "restsOn",
+            "challenges",
             "sources",
             "note");
 
@@ -52,6 +55,8 @@ final class InstrumentReader {
                 ending(fields),
                 events(fields),
                 knownUntil,
+                fields.texts("restsOn"),
+                challenges(fields),
                 sources.cite(fields, "sources"),
                 fields.text("note", ""));
     }
@@ -90,6 +95,22 @@ final class InstrumentReader {
             event(item, sources, problems).ifPresent(events::add);
         }
         return events;
+    }
+
+    private List<Challenge> challenges(Fields instrument) {
+        List<Challenge> challenges = new ArrayList<>();
+        for (Tree item : instrument.list("challenges")) {
+            Fields fields = Fields.of(item, problems, List.of("kind", "on", "source", "note"));
+            if (!fields.has("on")) {
+                problems.add(item.at(), "`on` is missing");
+            }
+            challenges.add(new Challenge(
+                    fields.word("kind", Challenge.Kind.class, Spelling.CAMEL),
+                    fields.day("on").orElse(LocalDate.MAX),
+                    sources.citeOne(fields, "source"),
+                    fields.text("note")));
+        }
+        return challenges;
     }
 
     /** A status event, {@code {event: signed, on: 2025-10-26, source: S175}}. */

@@ -8,9 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.tradepact.agreement.Commitment;
 import org.tradepact.agreement.GoodsGroup;
 import org.tradepact.agreement.Instrument;
+import org.tradepact.agreement.Links;
 import org.tradepact.agreement.Pivot;
 import org.tradepact.agreement.Schedule;
 
@@ -23,8 +25,17 @@ public final class Library {
     private final Map<String, Schedule> schedules = new LinkedHashMap<>();
     private final Map<String, String> sources;
     private final GoodsRegister goods;
+    private final Map<String, List<Phrase>> phrases;
+    private @Nullable GoodsWords words;
+    private final Map<String, Links> links;
 
-    private Library(Collection<Pack> packs, Map<String, String> sources) {
+    private Library(
+            Collection<Pack> packs,
+            Map<String, String> sources,
+            Map<String, List<Phrase>> phrases,
+            Map<String, Links> links) {
+        this.phrases = Map.copyOf(phrases);
+        this.links = Map.copyOf(links);
         packs.forEach(pack -> this.packs.put(pack.name(), pack));
         this.sources = Map.copyOf(sources);
         List<GoodsGroup> groups = new ArrayList<>();
@@ -46,7 +57,19 @@ public final class Library {
      * @param sources register of sources: id to description
      */
     public static Library of(Collection<Pack> packs, Map<String, String> sources) {
-        return new Library(packs, sources);
+        return new Library(packs, sources, Map.of(), Map.of());
+    }
+
+    /**
+     * @param phrases words for goods, by pack
+     * @param links how clauses lead to duties, by pack
+     */
+    static Library of(
+            Collection<Pack> packs,
+            Map<String, String> sources,
+            Map<String, List<Phrase>> phrases,
+            Map<String, Links> links) {
+        return new Library(packs, sources, phrases, links);
     }
 
     /** The packs that come with the program. */
@@ -84,7 +107,9 @@ public final class Library {
                                 .map(schedule -> changed.getOrDefault(schedule.id(), schedule))
                                 .toList()))
                         .toList(),
-                sources);
+                sources,
+                phrases,
+                links);
     }
 
     public Collection<Pack> packs() {
@@ -115,8 +140,40 @@ public final class Library {
         return Optional.ofNullable(schedules.get(id));
     }
 
+    /** The list that an official file of this name, without ending, fills. */
+    public Optional<Schedule> scheduleOfFile(String file) {
+        return schedules.values().stream().filter(s -> s.files().contains(file)).findFirst();
+    }
+
+    /** The list that a heading of chapter 99 refers to. */
+    public Optional<Schedule> scheduleOfHeading(String heading) {
+        return schedules.values().stream()
+                .filter(s -> s.heading().equals(heading))
+                .findFirst();
+    }
+
     public GoodsRegister goods() {
         return goods;
+    }
+
+    /** Goods in plain words. */
+    public synchronized GoodsWords words() {
+        if (words == null) { // few commands need it
+            words = new GoodsWords(
+                    new TreeMap<>(phrases)
+                            .values().stream().flatMap(List::stream).toList(),
+                    goods);
+        }
+        return words;
+    }
+
+    /** How the clauses of each pack lead to duties at a border. */
+    public Map<String, Links> links() {
+        return links;
+    }
+
+    Map<String, List<Phrase>> phrases() {
+        return phrases;
     }
 
     public Map<String, String> sources() {

@@ -9,12 +9,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.tradepact.agreement.Commitment;
 import org.tradepact.agreement.GoodsGroup;
+import org.tradepact.agreement.Links;
 
 /** Reads packs in two passes: the goods of all of them first, since facts of any pack may name them. */
 final class LibraryReader {
-    private static final Set<String> FILES = Set.of("agreement", "terms", "facts", "goods");
+    private static final Set<String> FILES = Set.of("agreement", "terms", "facts", "goods", "words", "links");
 
     private final Library known;
     private final Problems problems;
@@ -32,6 +34,7 @@ final class LibraryReader {
         Map<String, Map<String, Tree>> trees = new TreeMap<>();
         Map<String, Sources> cited = new HashMap<>();
         Map<String, List<GoodsGroup>> goods = new LinkedHashMap<>();
+        Map<String, List<Phrase>> phrases = new TreeMap<>(known.phrases());
         known.packs().forEach(pack -> goods.put(pack.name(), pack.goods()));
         for (String pack : files.packs()) {
             Map<String, Tree> content = content(files, pack);
@@ -42,6 +45,11 @@ final class LibraryReader {
                     pack,
                     Optional.ofNullable(content.get("goods"))
                             .map(tree -> new GoodsReader(sources, problems).read(tree))
+                            .orElse(List.of()));
+            phrases.put(
+                    pack,
+                    Optional.ofNullable(content.get("words"))
+                            .map(tree -> new WordsReader(sources, problems).read(tree))
                             .orElse(List.of()));
         }
         GoodsRegister all =
@@ -59,7 +67,16 @@ final class LibraryReader {
                                 problems)
                         .read(goods.getOrDefault(pack, List.of()))));
         unique(packs, trees);
-        return Library.of(packs.values(), register);
+        Map<String, Links> links = new TreeMap<>(known.links());
+        packs.forEach((name, pack) -> Optional.ofNullable(trees.get(name))
+                .ifPresent(content -> links.put(name, links(pack, content.get("links"), cited.get(name)))));
+        return Library.of(packs.values(), register, phrases, links);
+    }
+
+    private Links links(Pack pack, @Nullable Tree file, @Nullable Sources sources) {
+        return file == null || sources == null
+                ? Links.NONE
+                : new LinkReader(pack.commitments(), sources, problems).read(file);
     }
 
     private Optional<Tree> sources(PackFiles files) {

@@ -8,6 +8,7 @@ import org.tradepact.agreement.DatedTerm;
 import org.tradepact.agreement.GoodsGroup;
 import org.tradepact.agreement.Instrument;
 import org.tradepact.agreement.Schedule;
+import org.tradepact.agreement.TariffHeading;
 import org.tradepact.fact.Party;
 import org.tradepact.fact.Stated;
 
@@ -18,6 +19,7 @@ import org.tradepact.fact.Stated;
  * @param world whether it holds facts of the world rather than promises
  * @param parties all parties of its instruments
  * @param knownUntil last day for which its facts are known
+ * @param headings headings under which its measures charge
  * @param facts what the world did, as stated facts
  * @param sources id of a source to its description, for those it cites
  */
@@ -31,6 +33,7 @@ public record Pack(
         List<Commitment> commitments,
         List<DatedTerm> terms,
         List<Schedule> schedules,
+        List<TariffHeading> headings,
         List<GoodsGroup> goods,
         List<Stated> facts,
         Map<String, String> sources) {
@@ -46,6 +49,7 @@ public record Pack(
                 commitments,
                 terms,
                 loaded,
+                headings,
                 goods,
                 facts,
                 sources);

@@ -67,6 +67,7 @@ final class PackReader {
                 commitments,
                 terms.terms(termsFile),
                 schedules,
+                terms.headings(termsFile),
                 goods,
                 facts(values),
                 sources.cited());

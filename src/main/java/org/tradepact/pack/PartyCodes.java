@@ -1,6 +1,5 @@
 package org.tradepact.pack;
 
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -28,10 +27,14 @@ public final class PartyCodes {
         if (Party.known(upper)) {
             return "; did you mean `%s`?".formatted(upper);
         }
-        Map<String, String> names = new TreeMap<>(Map.of("UK", "GB", "USA", "US", "European Union", "EU"));
-        Arrays.stream(Locale.getISOCountries())
-                .forEach(code -> names.put(new Locale("", code).getDisplayCountry(Locale.ENGLISH), code));
-        Optional<String> meant = Optional.ofNullable(names.get(upper))
+        Map<String, String> names = new TreeMap<>(Map.of("Great Britain", "GB", "European Union", "EU"));
+        Map<String, String> codes = new TreeMap<>(Map.of("UK", "GB"));
+        for (String code : Locale.getISOCountries()) {
+            Locale territory = new Locale("", code);
+            names.put(territory.getDisplayCountry(Locale.ENGLISH), code);
+            codes.put(territory.getISO3Country(), code);
+        }
+        Optional<String> meant = Optional.ofNullable(codes.get(upper))
                 .or(() -> text.length() > 3 ? Nearest.to(text, names.keySet()).map(names::get) : Optional.empty());
         return meant.map("; did you mean `%s`?"::formatted)
                 .orElse("; a party is an ISO 3166 code such as `MY`, or `EU`, or `XA` to `XZ` for an invented one");

@@ -49,13 +49,7 @@ public final class ScheduleFiles {
         for (Path file : files) {
             String name = String.valueOf(file.getFileName());
             String id = name.substring(0, name.length() - ENDING.length());
-            library.schedule(id)
-                    .ifPresentOrElse(
-                            schedule -> changed.put(id, filled(schedule, file)),
-                            () -> problems.add(Problem.of(
-                                    file.toString(),
-                                    "no schedule or list is called `%s`%s"
-                                            .formatted(id, Nearest.hint(id, library.scheduleIds())))));
+            read(id, file, changed);
         }
         return library.withSchedules(changed);
     }
@@ -81,29 +75,40 @@ public final class ScheduleFiles {
         }
     }
 
-    private Schedule filled(Schedule schedule, Path file) {
-        List<Schedule.Entry> entries = new ArrayList<>(schedule.entries());
+    private void read(String id, Path file, Map<String, Schedule> changed) {
         try (CsvReader<CsvRecord> rows = CsvReader.builder()
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .ofCsvRecord(SourceText.of(file, file.toString(), LIMIT).text())) {
             Iterator<CsvRecord> row = rows.iterator();
             List<String> header = row.hasNext() ? row.next().getFields() : List.of();
-            if (!header.equals(HEADER)) {
+            Optional<Schedule> named = Optional.ofNullable(changed.get(id)).or(() -> library.schedule(id));
+            if (header.equals(HEADER) && named.isPresent()) {
+                Schedule schedule = named.get();
+                List<Schedule.Entry> entries = new ArrayList<>(schedule.entries());
+                row.forEachRemaining(record -> entry(schedule, file, record).ifPresent(entries::add));
+                changed.put(id, schedule.with(entries, schedule.complete(), schedule.version()));
+                return;
+            }
+            Optional<OfficialList> official = OfficialList.under(header, library, file.toString(), problems);
+            if (official.isPresent() && !header.equals(HEADER)) {
+                row.forEachRemaining(record -> official.get().add(record, id));
+                changed.putAll(official.get().filled(changed));
+            } else if (named.isEmpty()) {
+                problems.add(Problem.of(
+                        file.toString(),
+                        "no schedule or list is called `%s`%s".formatted(id, Nearest.hint(id, library.scheduleIds()))));
+            } else {
                 problems.add(
                         new Position(file.toString(), 1, 1),
                         "the first line must be `%s`, got `%s`"
                                 .formatted(String.join(",", HEADER), String.join(",", header)));
-                return schedule;
             }
-            row.forEachRemaining(record -> entry(schedule, file, record).ifPresent(entries::add));
         } catch (Unreadable e) {
             problems.add(e.problem());
         } catch (CsvParseException | IOException e) {
             problems.add(Problem.of(file.toString(), "this is not CSV: a row or a field has no end"));
         }
-        return new Schedule(
-                schedule.id(), schedule.kind(), schedule.complete(), entries, schedule.source(), schedule.note());
     }
 
     private Optional<Schedule.Entry> entry(Schedule schedule, Path file, CsvRecord row) {
@@ -141,6 +146,7 @@ public final class ScheduleFiles {
         return Optional.of(new Schedule.Entry(
                 line.get(),
                 percent.get(),
+                Schedule.On.YES,
                 new Span(from.get(), until.get()),
                 row.getField(5).strip()));
     }

@@ -11,9 +11,11 @@ import java.util.Set;
 import org.tradepact.agreement.Commitment.Confidence;
 import org.tradepact.agreement.DatedTerm;
 import org.tradepact.agreement.Schedule;
+import org.tradepact.agreement.TariffHeading;
 import org.tradepact.agreement.Term;
 import org.tradepact.fact.Money;
 import org.tradepact.fact.Percent;
+import org.tradepact.fact.Reach;
 import org.tradepact.fact.Span;
 import org.tradepact.fact.Units;
 
@@ -21,8 +23,34 @@ import org.tradepact.fact.Units;
 final class TermsReader {
     private static final List<String> TERM =
             List.of("id", "rate", "amount", "number", "date", "from", "until", "source", "confidence", "note");
-    private static final List<String> SCHEDULE = List.of("id", "kind", "complete", "entries", "source", "note");
-    private static final List<String> ENTRY = List.of("line", "rate", "from", "until", "source");
+    private static final List<String> SCHEDULE = List.of(
+            "id",
+            "kind",
+            "complete",
+            "assumedOff",
+            "entries",
+            "heading",
+            "version",
+            "settlesFrom",
+            "earlierAlike",
+            "fills",
+            "files",
+            "source",
+            "note");
+    private static final List<String> HEADING = List.of(
+            "measure",
+            "heading",
+            "reached",
+            "origin",
+            "rate",
+            "toTotal",
+            "from",
+            "until",
+            "source",
+            "confidence",
+            "note");
+    private static final List<String> TOP = List.of("terms", "schedules", "headings", "note");
+    private static final List<String> ENTRY = List.of("line", "lines", "rate", "listed", "from", "until", "source");
     private static final List<String> AMOUNTS = List.of("rate", "amount", "number", "date");
 
     private final Values values;
@@ -36,14 +64,13 @@ final class TermsReader {
     }
 
     private Fields top(Tree file) {
-        return Fields.of(file, new Problems(), List.of("terms", "schedules", "note"));
+        return Fields.of(file, new Problems(), TOP);
     }
 
     List<DatedTerm> terms(Tree file) {
         List<DatedTerm> terms = new ArrayList<>();
         Map<String, List<Span>> spans = new HashMap<>();
-        for (Tree item :
-                Fields.of(file, problems, List.of("terms", "schedules", "note")).list("terms")) {
+        for (Tree item : Fields.of(file, problems, TOP).list("terms")) {
             Fields fields = Fields.of(item, problems, TERM);
             Span span = fields.span();
             String id = fields.text("id");
@@ -103,7 +130,14 @@ final class TermsReader {
                     id,
                     kind,
                     complete,
+                    fields.flag("assumedOff", false),
                     entries(fields, kind),
+                    fields.text("heading", ""),
+                    fields.text("version", ""),
+                    fields.day("settlesFrom").orElse(LocalDate.MIN),
+                    fields.flag("earlierAlike", false),
+                    fields.text("fills", ""),
+                    fields.texts("files"),
                     sources.citeOne(fields, "source"),
                     fields.text("note", "")));
         }
@@ -117,22 +151,66 @@ final class TermsReader {
             if (kind == Schedule.Kind.RATES && !fields.has("rate")) {
                 problems.add(item.at(), "`rate` is missing");
             }
-            entries.add(new Schedule.Entry(
-                    line(fields),
-                    value(fields, "rate", Percent.class).orElse(Percent.of("0")),
-                    fields.span(),
-                    sources.citeOne(fields, "source")));
+            Percent rate = value(fields, "rate", Percent.class).orElse(Percent.of("0"));
+            Schedule.On on = on(fields);
+            Span span = fields.span();
+            String source = sources.citeOne(fields, "source");
+            for (String line : lines(fields)) {
+                entries.add(new Schedule.Entry(line, rate, on, span, source));
+            }
         }
         return entries;
     }
 
-    private String line(Fields fields) {
-        String line = fields.text("line");
-        try {
-            return line.isEmpty() ? "" : values.goods().resolve(line).said();
-        } catch (IllegalArgumentException e) {
-            problems.add(fields.valueAt("line"), "`line`: " + e.getMessage());
-            return "";
+    private Schedule.On on(Fields fields) {
+        String text = fields.text("listed", "true");
+        if (!List.of("true", "false", "open").contains(text)) {
+            problems.add(
+                    fields.valueAt("listed"), "`listed` must be `true`, `false` or `open`, got `%s`".formatted(text));
         }
+        return text.equals("false") ? Schedule.On.NO : text.equals("open") ? Schedule.On.OPEN : Schedule.On.YES;
+    }
+
+    /** Headings under which measures charge. */
+    List<TariffHeading> headings(Tree file) {
+        List<TariffHeading> headings = new ArrayList<>();
+        for (Tree item : top(file).list("headings")) {
+            Fields fields = Fields.of(item, problems, HEADING);
+            boolean toTotal = fields.has("toTotal");
+            if (toTotal == fields.has("rate")) {
+                problems.add(item.at(), "a heading has one of `rate` and `toTotal`");
+            }
+            headings.add(new TariffHeading(
+                    fields.text("measure"),
+                    fields.text("heading", ""),
+                    fields.text("reached", ""),
+                    value(fields, "origin", Reach.class).orElse(Reach.ALL),
+                    value(fields, toTotal ? "toTotal" : "rate", Percent.class).orElse(Percent.of("0")),
+                    toTotal,
+                    fields.span(),
+                    sources.citeOne(fields, "source"),
+                    fields.word("confidence", Confidence.class, Spelling.KEBAB),
+                    fields.text("note", ""),
+                    item.at()));
+        }
+        return headings;
+    }
+
+    /** The line of an entry, or several that it says the same of. */
+    private List<String> lines(Fields fields) {
+        if (fields.has("line") == fields.has("lines")) {
+            problems.add(fields.at("line"), "an entry has one of `line` and `lines`");
+            return List.of();
+        }
+        String key = fields.has("line") ? "line" : "lines";
+        List<String> lines = new ArrayList<>();
+        for (String text : fields.texts(key)) {
+            try {
+                lines.add(text.isEmpty() ? "" : values.goods().resolve(text).said());
+            } catch (IllegalArgumentException e) {
+                problems.add(fields.valueAt(key), "`%s`: %s".formatted(key, e.getMessage()));
+            }
+        }
+        return lines;
     }
 }

@@ -8,9 +8,14 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.tradepact.fact.Actor;
+import org.tradepact.fact.Claim;
+import org.tradepact.fact.Claims;
 import org.tradepact.fact.Defence;
 import org.tradepact.fact.Defences;
+import org.tradepact.fact.Firm;
+import org.tradepact.fact.Firms;
 import org.tradepact.fact.Goods;
+import org.tradepact.fact.Kilograms;
 import org.tradepact.fact.ListEntry;
 import org.tradepact.fact.Money;
 import org.tradepact.fact.Organ;
@@ -78,6 +83,12 @@ public final class Values {
         if (type.equals(Defences.class)) {
             return defences(node);
         }
+        if (type.equals(Claims.class)) {
+            return new Claims(Set.copyOf(constants(Claim.class, node)));
+        }
+        if (type.equals(Firms.class)) {
+            return firms(node);
+        }
         if (type.equals(Money.class) && node instanceof Tree.Mapping mapping) {
             return money(mapping);
         }
@@ -120,6 +131,12 @@ public final class Values {
         if (type.equals(Units.class)) {
             return Numbers.units(text);
         }
+        if (type.equals(Firm.class)) {
+            return new Firm(text.strip());
+        }
+        if (type.equals(Kilograms.class)) {
+            return Numbers.kilograms(text);
+        }
         if (type.equals(Ref.class)) {
             return text.equals("none") ? Ref.NONE : new Ref(text);
         }
@@ -132,7 +149,7 @@ public final class Values {
     private static LocalDate when(String text) {
         if (!Days.shaped(text)) {
             throw new IllegalArgumentException(
-                    "expected a day such as `2027-01-31`, or `never`, got `%s`".formatted(text));
+                    "expected a day such as `2027-01-31`, or `never`, got `%s`%s".formatted(text, Days.meant(text)));
         }
         return Days.read(text);
     }
@@ -209,17 +226,32 @@ public final class Values {
     }
 
     private static Defences defences(Tree node) throws Mistake {
-        Set<Defence> read = EnumSet.noneOf(Defence.class);
+        return new Defences(constants(Defence.class, node));
+    }
+
+    /** Words of a list, or `none`. */
+    private static <E extends Enum<E>> Set<E> constants(Class<E> type, Tree node) throws Mistake {
+        Set<E> read = EnumSet.noneOf(type);
         if (!says(node, "none")) {
             for (Tree item : items(node)) {
                 try {
-                    read.add((Defence) constant(Defence.class, scalar(item).text()));
+                    read.add(type.cast(constant(type, scalar(item).text())));
                 } catch (IllegalArgumentException e) {
                     throw new Mistake(item.at(), String.valueOf(e.getMessage()));
                 }
             }
         }
-        return new Defences(read);
+        return read;
+    }
+
+    private static Firms firms(Tree node) throws Mistake {
+        List<Firm> read = new ArrayList<>();
+        if (!says(node, "none")) {
+            for (Tree item : items(node)) {
+                read.add(new Firm(scalar(item).text()));
+            }
+        }
+        return Firms.of(read);
     }
 
     private static Money money(Tree.Mapping mapping) throws Mistake {

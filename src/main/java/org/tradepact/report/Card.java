@@ -77,6 +77,7 @@ public final class Card {
             case CONDUCT -> modality + ": conduct is owed, so a missed figure alone is no breach";
             case INTENTION -> modality + ": an intention; missing it falls short and is no breach";
             case RECORD -> modality + ": the text records it without promising it";
+            case MEASURE -> modality + ": a rule for goods at a border; it is no promise to another party";
             case RIGHT -> modality + ": a right, available when its conditions are met";
         };
     }

@@ -1,5 +1,6 @@
 package org.tradepact.report;
 
+import org.tradepact.border.ShipmentAnswer;
 import org.tradepact.check.Row;
 import org.tradepact.scenario.Exam;
 
@@ -24,6 +25,16 @@ final class Compact {
                                             Said.of(row)));
                 }
             }
+            for (ShipmentAnswer answer : checked.shipments()) {
+                line(
+                        text,
+                        "%s: %s%s: %s"
+                                .formatted(
+                                        Subjects.place(answer, checked),
+                                        name.isBlank() ? "" : "[" + name + "] ",
+                                        answer.shipment().id(),
+                                        ShipmentSaid.brief(answer)));
+            }
             for (Exam.Mismatch mismatch : checked.exam().mismatches()) {
                 line(
                         text,
@@ -31,11 +42,11 @@ final class Compact {
                                 .formatted(mismatch.at().file(), mismatch.at().line(), mismatch.sentence()));
             }
         }
-        line(text, run.tally().sentence());
+        line(text, ShipmentTally.sentence(run));
         return text.toString();
     }
 
     private static void line(StringBuilder text, String line) {
-        text.append(line.replace('\n', ' ')).append('\n');
+        text.append(Clean.of(line).replace('\n', ' ')).append('\n');
     }
 }

@@ -2,6 +2,7 @@ package org.tradepact.report;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.tradepact.border.ShipmentAnswer;
 import org.tradepact.check.Missing;
 import org.tradepact.check.ReadingLine;
 import org.tradepact.check.Row;
@@ -33,9 +34,16 @@ final class Csv {
     private Csv() {}
 
     static String write(Run run) {
+        boolean shipments = !run.checked().isEmpty()
+                && run.checked().stream()
+                        .noneMatch(checked -> checked.shipments().isEmpty());
+        if (shipments) {
+            return ShipmentCsv.write(run);
+        }
         StringBuilder text = new StringBuilder();
         CsvText.line(text, HEAD);
         for (Checked checked : run.checked()) {
+            checked.shipments().forEach(answer -> CsvText.line(text, cells(answer, checked)));
             checked.answer().rows().forEach(row -> CsvText.line(text, cells(row, checked)));
         }
         return text.toString();
@@ -62,6 +70,33 @@ final class Csv {
                 readings(row),
                 row.because().reasons().stream().map(Reasons::sentence).collect(Collectors.joining("; ")),
                 String.join("; ", Cited.by(row)));
+    }
+
+    /** A shipment among other scenarios: no commitment, its answer in place of a verdict. */
+    private static List<String> cells(ShipmentAnswer answer, Checked checked) {
+        Scenario scenario = checked.scenario();
+        return List.of(
+                scenario.file(),
+                scenario.name(),
+                scenario.title(),
+                scenario.asks().asOf().toString(),
+                ExamWords.kebab(checked.exam().result()),
+                "",
+                "",
+                "",
+                answer.shipment().id(),
+                ExamWords.kebab(answer.may()),
+                "",
+                ShipmentSaid.brief(answer),
+                "",
+                "",
+                answer.missing().stream()
+                        .map(Missing::slot)
+                        .map(Object::toString)
+                        .collect(Collectors.joining("; ")),
+                "",
+                "",
+                String.join("; ", Measures.sources(answer)));
     }
 
     private static String readings(Row row) {

@@ -13,7 +13,8 @@ public final class CsvText {
                 .append("\r\n");
     }
 
-    private static String cell(String text) {
+    private static String cell(String said) {
+        String text = Clean.of(said);
         boolean plain = text.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
         return plain ? text : '"' + text.replace("\"", "\"\"") + '"';
     }

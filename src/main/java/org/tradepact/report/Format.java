@@ -12,7 +12,8 @@ public enum Format {
     JUNIT,
     SARIF,
     GITHUB,
-    CSV;
+    CSV,
+    MEMO;
 
     @Override
     public String toString() {
@@ -37,6 +38,7 @@ public enum Format {
             case SARIF -> Sarif.write(run);
             case GITHUB -> Github.write(run);
             case CSV -> Csv.write(run);
+            case MEMO -> Memo.write(run);
         };
     }
 }

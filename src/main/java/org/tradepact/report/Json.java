@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.tradepact.agreement.Commitment;
 import org.tradepact.agreement.Pivot;
+import org.tradepact.border.ShipmentAnswer;
 import org.tradepact.check.Missing;
 import org.tradepact.check.ReadingLine;
 import org.tradepact.check.Reason;
@@ -68,7 +70,10 @@ final class Json {
     /** Descriptions of the sources that the answers cite. */
     private void sources(Run run) {
         Set<String> cited = new TreeSet<>();
-        run.checked().forEach(c -> c.answer().rows().forEach(row -> cited.addAll(Cited.by(row))));
+        run.checked().forEach(c -> {
+            rows(c).forEach(row -> cited.addAll(Cited.by(row)));
+            c.shipments().forEach(shipment -> cited.addAll(Measures.allSources(shipment)));
+        });
         out.writeObjectPropertyStart("sources");
         new TreeMap<>(run.sources()).forEach((id, description) -> {
             if (cited.contains(id)) {
@@ -89,12 +94,57 @@ final class Json {
         out.writeStringProperty("result", ExamWords.kebab(checked.exam().result()));
         mismatches(checked.exam());
         out.writeArrayPropertyStart("verdicts");
-        checked.answer().rows().forEach(row -> row(row, checked));
+        rows(checked).forEach(row -> row(row, checked));
         out.writeEndArray();
+        shipments(checked);
         known(checked);
         strings(
                 "notCovered",
-                checked.answer().notCovered().stream().map(Commitment::id).toList());
+                Stream.concat(
+                                !checked.shipments().isEmpty() && rows(checked).isEmpty()
+                                        ? Stream.<Commitment>empty()
+                                        : checked.answer().notCovered().stream(),
+                                checked.shipments().stream().flatMap(s -> Gates.notCovered(s).stream()))
+                        .map(Commitment::id)
+                        .distinct()
+                        .toList());
+        out.writeEndObject();
+    }
+
+    /** All answers; beside shipments only those that stated facts have a part in, since a trader owes no government's duties. */
+    private static List<Row> rows(Checked checked) {
+        return checked.answer().rows().stream()
+                .filter(row -> checked.shipments().isEmpty() || Gates.touched(row))
+                .toList();
+    }
+
+    /** Each shipment; the only one of a scenario also speaks for the scenario itself. */
+    private void shipments(Checked checked) {
+        out.writeArrayPropertyStart("shipments");
+        checked.shipments().forEach(answer -> shipment(answer, checked));
+        out.writeEndArray();
+        if (checked.shipments().size() == 1) {
+            ShipmentAnswer only = checked.shipments().get(0);
+            new DutyJson(out, only).duty();
+            new ShipmentJson(out, only).outcome();
+        }
+    }
+
+    private void shipment(ShipmentAnswer answer, Checked checked) {
+        out.writeStartObject();
+        out.writeStringProperty("id", answer.shipment().id());
+        out.writeStringProperty("said", ShipmentSaid.of(answer));
+        out.writeStringProperty("goods", ShipmentSaid.goods(answer));
+        new DutyJson(out, answer).duty();
+        new ShipmentJson(out, answer).outcome();
+        Checked touched = new Checked(checked.scenario(), answer.touched(), List.of(), checked.exam());
+        out.writeArrayPropertyStart("commitments");
+        Treated.rows(answer).forEach(row -> row(row, touched));
+        out.writeEndArray();
+        out.writeStringProperty("knownUntil", answer.knownUntil().toString());
+        strings(
+                "notCovered",
+                Gates.notCovered(answer).stream().map(Commitment::id).toList());
         out.writeEndObject();
     }
 
@@ -111,8 +161,10 @@ final class Json {
     }
 
     private void known(Checked checked) {
-        checked.answer().rows().stream()
-                .map(row -> row.force().course().instrument().knownUntil())
+        Stream.concat(
+                        rows(checked).stream()
+                                .map(row -> row.force().course().instrument().knownUntil()),
+                        checked.shipments().stream().map(ShipmentAnswer::knownUntil))
                 .min(LocalDate::compareTo)
                 .ifPresentOrElse(
                         day -> out.writeStringProperty("knownUntil", day.toString()),

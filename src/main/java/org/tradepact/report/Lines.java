@@ -77,6 +77,11 @@ final class Lines {
         List<Row> rows = Order.of(checked.answer().rows().stream()
                 .filter(row -> !Order.untouched(row))
                 .toList());
+        if (!checked.shipments().isEmpty()) {
+            int others = checked.shipments().size() - 1;
+            return ShipmentSaid.brief(checked.shipments().get(0))
+                    + (others == 0 ? "" : "; " + Words.count(others, "more shipment", "more shipments"));
+        }
         if (rows.isEmpty()) {
             return "no clause speaks of these facts";
         }

@@ -2,6 +2,7 @@ package org.tradepact.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.tradepact.border.ShipmentAnswer;
 import org.tradepact.check.Row;
 import org.tradepact.check.Verdict;
 import org.tradepact.fact.Position;
@@ -23,6 +24,8 @@ record Notes(String rule, Level level, Position at, String text) {
     static final String INPUT = "input";
     static final String EXPECTATION = "expectation";
 
+    static final String SHIPMENT = "shipment";
+
     static List<Notes> of(Run run) {
         List<Notes> notes = new ArrayList<>();
         for (Problem problem : run.problems()) {
@@ -33,6 +36,9 @@ record Notes(String rule, Level level, Position at, String text) {
                 notes.add(new Notes(EXPECTATION, Level.ERROR, mismatch.at(), mismatch.sentence()));
             }
             if (checked.exam().result() == Exam.Result.UNCHECKED) {
+                checked.shipments().stream()
+                        .filter(answer -> answer.may() != ShipmentAnswer.May.MAY)
+                        .forEach(answer -> notes.add(of(answer, checked)));
                 checked.answer().rows().stream().filter(Notes::standsOut).forEach(row -> notes.add(of(row, checked)));
             }
         }
@@ -52,6 +58,14 @@ record Notes(String rule, Level level, Position at, String text) {
                 level(row),
                 Subjects.at(row, checked),
                 row.commitment().id() + " " + Said.of(row));
+    }
+
+    private static Notes of(ShipmentAnswer answer, Checked checked) {
+        return new Notes(
+                SHIPMENT,
+                answer.may() == ShipmentAnswer.May.MAY_NOT ? Level.WARNING : Level.NOTE,
+                Subjects.at(answer, checked),
+                answer.shipment().id() + " " + ShipmentSaid.of(answer));
     }
 
     private static Level level(Row row) {

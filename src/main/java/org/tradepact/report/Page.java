@@ -26,7 +26,7 @@ public final class Page {
 
     /** A line as it is, longer than the width or not. */
     public Page raw(Paint paint, String line) {
-        text.append(paint.on(line, colour)).append('\n');
+        text.append(paint.on(Clean.of(line), colour)).append('\n');
         return this;
     }
 
@@ -50,7 +50,8 @@ public final class Page {
     }
 
     /** A head in bold and what follows it on the same line, broken under itself. */
-    public Page head(int indent, String head, Paint paint, String rest) {
+    public Page head(int indent, String said, Paint paint, String rest) {
+        String head = Clean.of(said);
         int hang = indent + 2;
         List<String> lines = Wrap.lines(head + "  " + rest, width - hang);
         String first = lines.get(0);

@@ -3,15 +3,18 @@ package org.tradepact.report;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tradepact.agreement.Commitment;
 import org.tradepact.agreement.Deadline;
+import org.tradepact.border.ShipmentAnswer;
 import org.tradepact.check.Missing;
 import org.tradepact.check.Row;
 import org.tradepact.check.Verdict;
+import org.tradepact.scenario.Exam;
 import org.tradepact.scenario.Scenario;
 
 /** One answer in full, for people: the answer first, then why. */
@@ -21,11 +24,16 @@ final class Pretty {
 
     private final Page page;
     private final boolean allReadings;
+    private final Map<String, String> sources;
 
-    /** @param allReadings whether to show pivots on which nothing turns */
-    Pretty(Page page, boolean allReadings) {
+    /**
+     * @param allReadings whether to show pivots on which nothing turns
+     * @param sources source id to its description
+     */
+    Pretty(Page page, boolean allReadings, Map<String, String> sources) {
         this.page = page;
         this.allReadings = allReadings;
+        this.sources = sources;
     }
 
     void print(Checked checked) {
@@ -37,6 +45,10 @@ final class Pretty {
         if (!scenario.question().isBlank()) {
             page.text(0, Paint.PLAIN, scenario.question());
         }
+        for (ShipmentAnswer answer : checked.shipments()) {
+            page.line();
+            new ShipmentPage(page, checked, answer).print(sources);
+        }
         List<Row> shown = checked.answer().rows().stream()
                 .filter(row -> !summed(row, checked))
                 .toList();
@@ -44,11 +56,15 @@ final class Pretty {
             page.line();
             row(row, checked);
         }
-        if (shown.isEmpty()) {
+        if (shown.isEmpty() && checked.shipments().isEmpty()) {
             page.line().text(2, Paint.PLAIN, nothing(checked));
         }
-        page.line();
-        rest(checked);
+        if (!shown.isEmpty() || checked.shipments().isEmpty()) {
+            page.line();
+            rest(checked);
+        } else if (checked.exam().result() != Exam.Result.UNCHECKED) {
+            page.line();
+        }
         exam(checked);
     }
 

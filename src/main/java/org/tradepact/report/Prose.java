@@ -12,7 +12,7 @@ public final class Prose {
         Lines lines = new Lines(page, run.checked().size() > MANY);
         for (Checked checked : run.checked()) {
             if (style.full()) {
-                new Pretty(page, style.allReadings()).print(checked);
+                new Pretty(page, style.allReadings(), run.sources()).print(checked);
                 page.line();
             } else {
                 lines.print(checked);
@@ -30,6 +30,6 @@ public final class Prose {
         if (!full) {
             page.line();
         }
-        page.text(0, tally.failed() + tally.wrong() > 0 ? Paint.RED : Paint.BOLD, tally.sentence());
+        page.text(0, tally.failed() + tally.wrong() > 0 ? Paint.RED : Paint.BOLD, ShipmentTally.sentence(run));
     }
 }

@@ -53,6 +53,11 @@ final class Sarif {
         if (named.contains(Notes.INPUT)) {
             rules.put(Notes.INPUT, List.of("A file can be read", "Scenarios, packs and rules are free of mistakes."));
         }
+        if (named.contains(Notes.SHIPMENT)) {
+            rules.put(
+                    Notes.SHIPMENT,
+                    List.of("A shipment may leave and enter", "No measure that is known stops the goods at a border."));
+        }
         if (named.contains(Notes.EXPECTATION)) {
             rules.put(
                     Notes.EXPECTATION, List.of("An expectation is met", "The answer is the one the scenario expects."));

@@ -26,13 +26,18 @@ public final class StatusPage {
     }
 
     public void print(List<Pack> packs) {
-        List<Instrument> all =
-                packs.stream().flatMap(pack -> pack.instruments().stream()).toList();
+        List<Instrument> all = packs.stream()
+                .filter(pack -> !pack.world())
+                .flatMap(pack -> pack.instruments().stream())
+                .toList();
         page.raw(Paint.BOLD, "Status on " + asOf);
         section("In force", all, Force.BINDING, packs);
         section("Political texts, which do not bind in law", all, Force.POLITICAL, packs);
         section("Not in force", all, Force.NOT_IN_FORCE, packs);
         section("Lapsed", all, Force.LAPSED, packs);
+        new StatusDuties(page, asOf).print(packs);
+        new StatusBorders(page, asOf).print(packs);
+        new StatusPending(page, asOf).print(packs);
         running(packs);
         known(packs);
     }

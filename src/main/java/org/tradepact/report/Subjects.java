@@ -2,6 +2,7 @@ package org.tradepact.report;
 
 import java.util.List;
 import java.util.Optional;
+import org.tradepact.border.ShipmentAnswer;
 import org.tradepact.check.Row;
 import org.tradepact.fact.Position;
 import org.tradepact.fact.Stated;
@@ -21,6 +22,17 @@ final class Subjects {
         return fact(row, checked)
                 .flatMap(fact -> Optional.ofNullable(fact.at().get("")))
                 .orElse(checked.scenario().at());
+    }
+
+    /** {@code file:line} of a shipment. */
+    static String place(ShipmentAnswer answer, Checked checked) {
+        Position at = at(answer, checked);
+        return at.file() + ":" + at.line();
+    }
+
+    static Position at(ShipmentAnswer answer, Checked checked) {
+        Position at = answer.shipment().at().get("");
+        return at == null ? checked.scenario().at() : at;
     }
 
     /** {@code file:line}. */

@@ -1,12 +1,14 @@
 package org.tradepact.report;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** Text in columns that fit a width: what is too wide is broken inside its column. */
 final class Table {
     private static final int LEAST = 14;
     private static final int GAP = 2;
+    private static final int LONGEST = 28;
 
     private final List<List<String>> rows = new ArrayList<>();
 
@@ -27,7 +29,8 @@ final class Table {
             List<List<String>> cells = new ArrayList<>();
             int height = 1;
             for (int i = 0; i < row.size(); i++) {
-                List<String> cell = Wrap.lines(row.get(i), i == row.size() - 1 ? rest(widths, i) : widths[i]);
+                List<String> cell =
+                        Wrap.lines(row.get(i), i == row.size() - 1 ? rest(widths, i, row, width) : widths[i]);
                 cells.add(cell);
                 height = Math.max(height, cell.size());
             }
@@ -38,13 +41,16 @@ final class Table {
         return lines;
     }
 
-    /** The last cell of a short row may use the columns that follow. */
-    private static int rest(int[] widths, int from) {
-        int sum = widths[from];
-        for (int i = from + 1; i < widths.length; i++) {
-            sum += GAP + widths[i];
+    /** The last cell of a short row may use all that follows. */
+    private static int rest(int[] widths, int from, List<String> row, int width) {
+        if (row.size() == widths.length) {
+            return widths[from];
         }
-        return sum;
+        int before = 0;
+        for (int i = 0; i < from; i++) {
+            before += widths[i] + GAP;
+        }
+        return Math.max(LEAST, width - before);
     }
 
     private static String line(List<List<String>> cells, int[] widths, int h) {
@@ -68,19 +74,35 @@ final class Table {
                 }
             }
         }
+        int[] least = least(columns);
         int over = sum(widths) + GAP * (columns - 1) - width;
         while (over > 0) {
-            int widest = 0;
-            for (int i = 1; i < columns; i++) {
-                widest = widths[i] > widths[widest] ? i : widest;
+            int widest = -1;
+            for (int i = 0; i < columns; i++) {
+                boolean gives = widths[i] > least[i];
+                widest = gives && (widest < 0 || widths[i] > widths[widest]) ? i : widest;
             }
-            if (widths[widest] <= LEAST) {
+            if (widest < 0) {
                 return widths;
             }
             widths[widest]--;
             over--;
         }
         return widths;
+    }
+
+    /** A column is not made so narrow that a word runs out of it. */
+    private int[] least(int columns) {
+        int[] least = new int[columns];
+        Arrays.fill(least, LEAST);
+        for (List<String> row : rows) {
+            for (int i = 0; i < row.size() && row.size() == columns; i++) {
+                for (String word : row.get(i).split("\\s+")) {
+                    least[i] = Math.max(least[i], Math.min(word.length(), LONGEST));
+                }
+            }
+        }
+        return least;
     }
 
     private static int sum(int[] widths) {

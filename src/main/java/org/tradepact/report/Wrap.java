@@ -10,7 +10,7 @@ final class Wrap {
     static List<String> lines(String text, int width) {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
-        for (String word : text.strip().split("\\s+")) {
+        for (String word : Clean.of(text).strip().split("\\s+(?!%(?:\\s|$|\\p{Punct}))")) {
             if (line.length() > 0 && line.length() + 1 + word.length() > width) {
                 lines.add(line.toString());
                 line.setLength(0);

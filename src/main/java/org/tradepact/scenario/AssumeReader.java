@@ -54,6 +54,8 @@ final class AssumeReader {
                 at.put(kind, fields.at(kind.key()));
                 if (fields.text(kind.key(), "").equals("unknown")) {
                     unknown.add(kind);
+                } else if (fields.text(kind.key(), "").equals("never")) {
+                    on.put(kind, LocalDate.MAX);
                 } else {
                     fields.day(kind.key()).ifPresent(day -> on.put(kind, day));
                 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.tradepact.border.ShipmentAnswer;
 import org.tradepact.check.Answer;
 import org.tradepact.check.Row;
 import org.tradepact.check.Verdict;
@@ -20,13 +21,17 @@ public final class Examiner {
         this.said = said;
     }
 
-    public Exam examine(List<Expectation> expected, Answer answer) {
+    /** @param shipments answers to the shipments of the scenario */
+    public Exam examine(List<Expectation> expected, Answer answer, List<ShipmentAnswer> shipments) {
         if (expected.isEmpty()) {
             return new Exam(Exam.Result.UNCHECKED, List.of());
         }
         List<Mismatch> mismatches = new ArrayList<>();
         for (Expectation one : expected) {
-            for (String sentence : one.commitment().isEmpty() ? ofPack(one, answer) : ofCommitment(one, answer)) {
+            List<String> sentences = one.border()
+                    ? ExamShipment.compare(one, shipments)
+                    : one.commitment().isEmpty() ? ofPack(one, answer) : ofCommitment(one, answer);
+            for (String sentence : sentences) {
                 mismatches.add(new Mismatch(one.at(), sentence));
             }
         }

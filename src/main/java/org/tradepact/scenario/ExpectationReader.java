@@ -11,11 +11,14 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.tradepact.agreement.Commitment;
 import org.tradepact.agreement.Pivot;
+import org.tradepact.border.DutyLine;
+import org.tradepact.border.ShipmentAnswer;
 import org.tradepact.check.Force;
 import org.tradepact.check.Verdict;
 import org.tradepact.fact.Kind;
 import org.tradepact.fact.Party;
 import org.tradepact.fact.Stated;
+import org.tradepact.finding.Consequence;
 import org.tradepact.pack.DeadlineText;
 import org.tradepact.pack.Fields;
 import org.tradepact.pack.Library;
@@ -34,9 +37,23 @@ final class ExpectationReader {
             .distinct()
             .toList();
     static final List<String> WANTED = List.of("verdict", "force", "due", "since", "said", "duty");
-    static final List<String> KEYS = Stream.concat(
-                    Stream.of("commitment", "pack", "subject"),
-                    Stream.concat(WANTED.stream(), Stream.of("missing", "option")))
+    static final List<String> OF_MEASURES = List.of("outcome", "heading", "rate", "amount", "status", "perKilogram");
+    static final List<String> OF_SHIPMENTS = List.of("answer", "total", "known", "owed", "origin", "content");
+    static final List<String> OUTCOMES = Stream.concat(
+                    Stream.of("charged", "spared", "suspended", "not-reached", "clear", "undetermined"),
+                    Arrays.stream(Consequence.values()).map(Spelling.KEBAB::of))
+            .toList();
+    static final List<String> STATUSES =
+            Arrays.stream(DutyLine.Status.values()).map(Spelling.KEBAB::of).toList();
+    static final List<String> ANSWERS =
+            Arrays.stream(ShipmentAnswer.May.values()).map(Spelling.KEBAB::of).toList();
+    static final List<String> KEYS = Stream.of(
+                    List.of("commitment", "pack", "subject", "measure"),
+                    WANTED,
+                    OF_MEASURES,
+                    OF_SHIPMENTS,
+                    List.of("missing", "option"))
+            .flatMap(List::stream)
             .toList();
 
     private final Library library;
@@ -61,14 +78,18 @@ final class ExpectationReader {
             }
             Optional<Commitment> commitment = commitment(fields);
             Optional<Pack> pack = pack(fields);
-            if (fields.has("commitment") == fields.has("pack")) {
-                problems.add(item.at(), "an expectation names a `commitment` or a `pack`, one of the two");
+            boolean border = fields.has("measure") || OF_SHIPMENTS.stream().anyMatch(fields::has);
+            if (border) {
+                border(fields);
+            } else if (fields.has("commitment") == fields.has("pack")) {
+                problems.add(item.at(), "an expectation names a `commitment`, a `pack` or a `measure`, one of them");
             }
             subject(fields, commitment, pack);
             expectations.add(new Expectation(
                     item.at(),
                     fields.text("commitment", ""),
                     fields.text("pack", ""),
+                    fields.text("measure", ""),
                     fields.text("subject", ""),
                     wanted(fields, item),
                     missing(fields),
@@ -85,6 +106,29 @@ final class ExpectationReader {
                     "unknown commitment `%s`%s".formatted(id, Nearest.hint(id, library.commitmentIds())));
         }
         return library.commitment(id);
+    }
+
+    /** What is expected of a measure, or of a shipment as a whole. */
+    private void border(Fields fields) {
+        String id = fields.text("measure", "");
+        if (fields.has("commitment") || fields.has("pack")) {
+            problems.add(fields.at("measure"), "an expectation about a shipment names no `commitment` and no `pack`");
+        }
+        if (fields.has("measure")
+                && library.commitment(id).filter(Commitment::measure).isEmpty()) {
+            List<String> known = library.commitmentIds().stream()
+                    .filter(c ->
+                            library.commitment(c).filter(Commitment::measure).isPresent())
+                    .toList();
+            problems.add(fields.valueAt("measure"), "unknown measure `%s`%s".formatted(id, Nearest.hint(id, known)));
+        }
+        for (String outcome : fields.texts("outcome")) {
+            if (!OUTCOMES.contains(outcome)) {
+                problems.add(fields.valueAt("outcome"), notAWord("outcome", outcome, OUTCOMES));
+            }
+        }
+        word(fields, "status", STATUSES);
+        word(fields, "answer", ANSWERS);
     }
 
     private Optional<Pack> pack(Fields fields) {
@@ -116,7 +160,13 @@ final class ExpectationReader {
 
     private Map<String, String> wanted(Fields fields, Tree item) {
         Map<String, String> wanted = new LinkedHashMap<>();
-        WANTED.stream().filter(fields::has).forEach(key -> wanted.put(key, fields.text(key)));
+        for (String key : KEYS) {
+            if (!KEYS.subList(0, 4).contains(key)
+                    && !List.of("missing", "option").contains(key)
+                    && fields.has(key)) {
+                wanted.put(key, key.equals("outcome") ? String.join(", ", fields.texts(key)) : fields.text(key));
+            }
+        }
         if (wanted.isEmpty() && !fields.has("missing") && !fields.has("option")) {
             problems.add(item.at(), "an expectation says what is expected, for example `verdict: breach`");
         }

@@ -24,6 +24,24 @@ final class Overlay {
         return new Overlay(problems).over(base, over);
     }
 
+    /** A file with what the asker sets laid over it: world packs are added to those it names. */
+    static Tree.Mapping settings(Tree.Mapping base, Tree.Mapping settings, Problems problems) {
+        Tree.Mapping over = settings;
+        Optional<Tree> own = base.get("with");
+        Optional<Tree.Entry> more = settings.entry("with");
+        if (own.isPresent() && more.isPresent()) {
+            List<Tree> all = new ArrayList<>(items(own.get()));
+            all.addAll(items(more.get().value()));
+            over = settings.with(new Tree.Entry(
+                    "with", more.get().at(), new Tree.Sequence(all, own.get().at())));
+        }
+        return over.entries().isEmpty() ? base : of(base, over, problems);
+    }
+
+    private static List<Tree> items(Tree node) {
+        return node instanceof Tree.Sequence list ? list.items() : List.of(node);
+    }
+
     private Tree.Mapping over(Tree.Mapping base, Tree.Mapping over) {
         Tree.Mapping result = new Tree.Mapping(base.entries(), over.at());
         for (Tree.Entry entry : over.entries()) {

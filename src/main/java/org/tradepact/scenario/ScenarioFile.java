@@ -10,11 +10,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.tradepact.check.Question;
+import org.tradepact.fact.Position;
 import org.tradepact.fact.Stated;
 import org.tradepact.pack.FactReader;
 import org.tradepact.pack.Fields;
 import org.tradepact.pack.Library;
 import org.tradepact.pack.Nearest;
+import org.tradepact.pack.Problem;
 import org.tradepact.pack.Problems;
 import org.tradepact.pack.Tree;
 import org.tradepact.pack.Unreadable;
@@ -85,6 +87,19 @@ public final class ScenarioFile {
         return new ScenarioFile(path.toString(), library, settings).read(path, root);
     }
 
+    /**
+     * Reads what was described elsewhere as a file would write it.
+     *
+     * @param at what reports name as its place
+     * @param name of the case
+     */
+    static Scenarios of(Position at, String name, Tree.Mapping top, Library library, Settings settings) {
+        ScenarioFile reader = new ScenarioFile(at.file(), library, settings);
+        Scenario scenario = reader.scenario(name, top, KEYS);
+        List<Problem> problems = reader.problems.list();
+        return new Scenarios(problems.isEmpty() ? List.of(scenario) : List.of(), problems);
+    }
+
     private Scenarios read(Path path, Path root) {
         List<Scenario> scenarios = List.of();
         try {
@@ -140,7 +155,8 @@ public final class ScenarioFile {
         return list instanceof Tree.Sequence sequence ? sequence.items().size() : 0;
     }
 
-    private Scenario scenario(String name, Tree.Mapping tree, List<String> keys) {
+    private Scenario scenario(String name, Tree.Mapping said, List<String> keys) {
+        Tree.Mapping tree = Overlay.settings(said, settings.over(), problems);
         Fields fields = Fields.of(tree, problems, keys);
         LocalDate asOf = asOf(fields, tree);
         Values values = new Values(library.goods());
@@ -153,6 +169,9 @@ public final class ScenarioFile {
         known.references(facts, ids);
         known.references(none, ids);
         known.unique(facts, with);
+        if (settings.real()) {
+            Territories.report(facts, library, problems);
+        }
         Map<String, String> readings = new LinkedHashMap<>(known.readings(fields));
         readings.putAll(settings.readings());
         Question question = new Question(

@@ -6,9 +6,13 @@ import java.util.Collection;
 import java.util.List;
 import org.tradepact.agreement.StatusEvent;
 import org.tradepact.fact.Actor;
+import org.tradepact.fact.Claim;
+import org.tradepact.fact.Claims;
 import org.tradepact.fact.Defence;
 import org.tradepact.fact.Defences;
+import org.tradepact.fact.Firms;
 import org.tradepact.fact.Goods;
+import org.tradepact.fact.Kilograms;
 import org.tradepact.fact.Kind;
 import org.tradepact.fact.Money;
 import org.tradepact.fact.Organ;
@@ -82,7 +86,10 @@ public final class SchemaWriter {
             ObjectNode properties = object(defs.putObject(kind.name()));
             properties.putObject("id").put("type", "string");
             properties.putObject("note").put("type", "string");
-            properties.putObject("source").put("type", "string");
+            choice(
+                    properties.putObject("source"),
+                    json.createObjectNode().put("type", "string"),
+                    texts(json.createObjectNode()));
             for (Kind.Component component : kind.components()) {
                 ObjectNode property = properties.putObject(component.name());
                 property.put("description", description(component));
@@ -118,6 +125,19 @@ public final class SchemaWriter {
             words(schema, type);
         } else if (type.equals(boolean.class)) {
             schema.put("type", "boolean");
+        } else if (type.equals(Kilograms.class)) {
+            choice(
+                    schema,
+                    json.createObjectNode().put("type", "number").put("exclusiveMinimum", 0),
+                    text(json.createObjectNode(), "^[0-9]+(\\.[0-9]+)? *(kg|g|t|lb)?$"));
+        } else if (type.equals(Firms.class)) {
+            choice(schema, constant("none"), texts(json.createObjectNode()));
+        } else if (type.equals(Claims.class)) {
+            ObjectNode claim = json.createObjectNode();
+            words(claim, Claim.class);
+            ObjectNode several = json.createObjectNode().put("type", "array");
+            several.set("items", claim);
+            choice(schema, constant("none"), claim.deepCopy(), several);
         } else if (type.equals(LocalDate.class)) {
             ref(schema, "day");
         } else if (type.equals(Goods.class)) {
@@ -182,7 +202,11 @@ public final class SchemaWriter {
     private void assume(ObjectNode schema) {
         ObjectNode properties = object(schema);
         for (StatusEvent.Kind kind : StatusEvent.Kind.values()) {
-            choice(properties.putObject(kind.key()), ref(json.createObjectNode(), "day"), constant("unknown"));
+            choice(
+                    properties.putObject(kind.key()),
+                    ref(json.createObjectNode(), "day"),
+                    constant("unknown"),
+                    constant("never"));
         }
     }
 
@@ -199,6 +223,17 @@ public final class SchemaWriter {
                             .putObject("additionalProperties")
                             .put("type", "string");
                 case "since" -> ref(property, "day");
+                case "status" -> ExpectationReader.STATUSES.forEach(property.putArray("enum")::add);
+                case "answer" -> ExpectationReader.ANSWERS.forEach(property.putArray("enum")::add);
+                case "outcome" -> {
+                    ObjectNode one = json.createObjectNode();
+                    ExpectationReader.OUTCOMES.forEach(one.putArray("enum")::add);
+                    ObjectNode several = json.createObjectNode().put("type", "array");
+                    several.set("items", one.deepCopy());
+                    choice(property, one, several);
+                }
+                case "rate", "amount", "perKilogram", "total", "known", "owed", "content", "heading" ->
+                    property.putArray("type").add("string").add("number");
                 default -> property.put("type", "string");
             }
         }

@@ -57,7 +57,7 @@ class NeedsTest {
         List<String> idle = new ArrayList<>();
         for (Pack pack : LIBRARY.packs()) {
             for (Commitment commitment : pack.commitments()) {
-                if (commitment.encoding() != Commitment.Encoding.NONE) {
+                if (commitment.encoding() != Commitment.Encoding.NONE && !commitment.measure()) {
                     commitment.needs().forEach((kind, components) -> components.stream()
                             .map(c -> key(commitment, kind, c))
                             .filter(k -> !MATTERED.contains(k))

@@ -176,6 +176,8 @@ final class Ports {
                 new Instrument.Ending(Period.ofDays(60), "10"),
                 List.of(new StatusEvent(StatusEvent.Kind.SIGNED, SIGNED, "S1")),
                 day("2026-06-30"),
+                List.of(),
+                List.of(),
                 List.of("S1"),
                 "");
         Instrument statement = new Instrument(
@@ -190,6 +192,8 @@ final class Ports {
                 Instrument.Ending.NONE,
                 List.of(new StatusEvent(StatusEvent.Kind.SIGNED, SIGNED, "S1")),
                 day("2026-06-30"),
+                List.of(),
+                List.of(),
                 List.of("S1"),
                 "");
         Pivot stage = new Pivot(
@@ -268,9 +272,18 @@ final class Ports {
                         "xa-schedule",
                         Schedule.Kind.RATES,
                         false,
-                        List.of(new Schedule.Entry("720211", Percent.of("5"), Span.from(SIGNED), "S1")),
+                        false,
+                        List.of(new Schedule.Entry(
+                                "720211", Percent.of("5"), Schedule.On.YES, Span.from(SIGNED), "S1")),
+                        "",
+                        "",
+                        LocalDate.MIN,
+                        false,
+                        "",
+                        List.of(),
                         "S1",
                         "")),
+                List.of(),
                 List.of(),
                 List.of(),
                 Map.of("S1", "invented"));
@@ -309,6 +322,8 @@ final class Ports {
                 List.of(),
                 schedule,
                 List.of(),
+                "",
+                Commitment.Requirement.NOTHING,
                 pivots,
                 List.of(),
                 Commitment.Encoding.FULL,

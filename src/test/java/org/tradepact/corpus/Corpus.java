@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.tradepact.border.Border;
+import org.tradepact.check.Checker;
 import org.tradepact.engine.Rulebook;
 import org.tradepact.pack.Library;
 import org.tradepact.pack.Problem;
@@ -46,6 +48,14 @@ public final class Corpus {
         List<Problem> all = new ArrayList<>(PROBLEMS.list());
         all.addAll(READING);
         return all;
+    }
+
+    public static Checker checker() {
+        return new Checker(LIBRARY.packs(), Corpus::rules, LIBRARY.goods().each());
+    }
+
+    public static Border border(Checker checker) {
+        return new Border(LIBRARY.packs(), Corpus::rules, LIBRARY.goods().each(), checker);
     }
 
     /** Commitments and packs a scenario expects something of. */

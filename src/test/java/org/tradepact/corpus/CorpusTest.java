@@ -17,6 +17,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.tradepact.agreement.Commitment;
+import org.tradepact.border.Border;
 import org.tradepact.check.Checker;
 import org.tradepact.report.Said;
 import org.tradepact.scenario.Exam;
@@ -38,11 +39,13 @@ class CorpusTest {
     void every_scenario_comes_out_as_it_says() {
         Examiner examiner = new Examiner(Said::of);
         List<String> failed = new ArrayList<>();
-        try (Checker checker = new Checker(
-                Corpus.LIBRARY.packs(), Corpus::rules, Corpus.LIBRARY.goods().each())) {
+        try (Checker checker = Corpus.checker();
+                Border border = Corpus.border(checker)) {
             for (Scenario scenario : Corpus.scenarios()) {
-                Exam exam =
-                        examiner.examine(scenario.expect(), checker.answer(scenario.asks(), Corpus.asked(scenario)));
+                Exam exam = examiner.examine(
+                        scenario.expect(),
+                        checker.answer(scenario.asks(), Corpus.asked(scenario)),
+                        border.answers(scenario.asks()));
                 exam.mismatches().forEach(m -> failed.add(m.toString()));
             }
         }
@@ -64,6 +67,7 @@ class CorpusTest {
         Set<String> expected = new HashSet<>();
         for (Scenario scenario : Corpus.scenarios()) {
             scenario.expect().stream().map(Expectation::commitment).forEach(expected::add);
+            scenario.expect().stream().map(Expectation::measure).forEach(expected::add);
         }
         List<String> encoded = Corpus.LIBRARY.commitments().values().stream()
                 .filter(c -> c.encoding() != Commitment.Encoding.NONE)

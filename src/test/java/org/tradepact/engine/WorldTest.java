@@ -82,6 +82,47 @@ class WorldTest {
     }
 
     @Test
+    void rules_opened_sparingly_find_the_same() {
+        for (long seed = 1; seed <= 40; seed++) {
+            RandomPort port = new RandomPort(seed);
+            Rulebook sparing = PortRules.rulebook().sparing();
+            try (World world = new World(sparing)) {
+                for (int step = 0; step < 8; step++) {
+                    Set<Object> facts = port.next();
+                    Set<Finding> expected = Fresh.evaluate(PortRules.rulebook(), facts);
+                    String which = "seed %d, step %d".formatted(seed, step);
+                    assertThat(world.show(facts)).as(which).isEqualTo(expected);
+                    assertThat(Fresh.evaluate(sparing, facts)).as(which).isEqualTo(expected);
+                }
+            }
+        }
+    }
+
+    @Test
+    void a_conclusion_of_a_new_kind_opens_the_rules_it_sets_off() {
+        RuleFile waived = new RuleFile(
+                "waived.drl",
+                PortRules.HEAD
+                        + """
+                        rule "P.1 waived: ore waives the limits of its port"
+                        when
+                            $cargo : Cargo(kind == Kind.ORE, $port : port)
+                        then
+                            insertLogical(new Waiver($port));
+                        end
+                        """);
+        Rulebook rulebook = Rulebook.of("ports", RuleCompiler.compile("ports", List.of(PortRules.LIMITS, waived)));
+        Set<Object> facts = Set.of(LIMIT, oxide(11), Cargo.of("c2", Cargo.Kind.ORE, 1, "XA"));
+        Set<Finding> expected = Fresh.evaluate(rulebook, facts);
+        assertThat(ofP1(expected)).contains(new ExceptionApplies(P1, oxide(11)));
+        assertThat(Fresh.evaluate(rulebook.sparing(), facts)).isEqualTo(expected);
+        assertThat(Fresh.explain(rulebook.sparing(), facts)).hasSameSizeAs(Fresh.explain(rulebook, facts));
+        try (World world = new World(rulebook.sparing())) {
+            assertThat(world.show(facts)).isEqualTo(expected);
+        }
+    }
+
+    @Test
     void rules_that_never_come_to_rest_are_stopped() {
         RuleFile endless = new RuleFile(
                 "endless.drl",

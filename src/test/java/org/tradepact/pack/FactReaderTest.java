@@ -188,9 +188,7 @@ class FactReaderTest {
         wrong(
                 "customsDuty: {id: a, rate: 19%}",
                 "x.yaml:1:30: `rate`: expected a rate in percent such as `19` or `12.5`, got `19%`; write `19`");
-        wrong(
-                "customsDuty: {id: a, rate: -1}",
-                "x.yaml:1:30: `rate`: expected a rate in percent such as `19` or `12.5`, got `-1`");
+        wrong("customsDuty: {id: a, rate: -1}", "x.yaml:1:30: `rate`: a rate must be zero or more, got `-1`");
         wrong(
                 "customsDuty: {id: a, rate: 1e999999999}",
                 "x.yaml:1:30: `rate`: expected a rate in percent such as `19` or `12.5`, got `1e999999999`");

@@ -38,7 +38,8 @@ class GoodsRegisterTest {
 
     @Test
     void a_code_above_a_line_overlaps_its_group() {
-        assertThat(register.resolve("28")).isEqualTo(new Goods("28", Set.of("rare-earths", "minerals")));
+        assertThat(register.resolve("28"))
+                .isEqualTo(new Goods("28", Set.of("rare-earths", "minerals"), Set.of("rare-earths", "minerals")));
     }
 
     @Test

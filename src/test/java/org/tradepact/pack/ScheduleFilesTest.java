@@ -26,6 +26,7 @@ class ScheduleFilesTest {
                 .containsExactly(new Schedule.Entry(
                         "01012100",
                         Percent.of("2.5"),
+                        Schedule.On.YES,
                         new Span(LocalDate.of(2025, 10, 26), LocalDate.of(2026, 1, 1)),
                         "gazette, no. 4"));
     }

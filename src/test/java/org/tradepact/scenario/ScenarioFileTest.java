@@ -72,6 +72,7 @@ class ScenarioFileTest {
                         new Position(folder.resolve("x.yaml").toString(), 14, 5),
                         "PACT-1",
                         "",
+                        "",
                         "q1",
                         Map.of("verdict", "breach", "force", "binding", "since", "2027-06-01"),
                         List.of(),

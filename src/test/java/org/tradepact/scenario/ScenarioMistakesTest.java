@@ -172,7 +172,7 @@ class ScenarioMistakesTest {
                 x.yaml:10:35: unknown option `stage/proccessed`; did you mean `stage/processed`?
                 x.yaml:10:72: `stage/any`: expected `complies`, `breach`, `excused`, `pending`, `not-engaged`, `undetermined` or `contested`, got `lapsed`
                 x.yaml:11:5: an expectation says what is expected, for example `verdict: breach`
-                x.yaml:12:5: an expectation names a `commitment` or a `pack`, one of the two
+                x.yaml:12:5: an expectation names a `commitment`, a `pack` or a `measure`, one of them
                 x.yaml:13:26: unknown key `verdit`; did you mean `verdict`?""");
     }
 

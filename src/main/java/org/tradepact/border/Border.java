@@ -1,0 +1,179 @@
+package org.tradepact.border;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.tradepact.agreement.Commitment;
+import org.tradepact.check.Answer;
+import org.tradepact.check.Checker;
+import org.tradepact.check.MeasureCheck;
+import org.tradepact.check.Measured;
+import org.tradepact.check.Missing;
+import org.tradepact.check.Question;
+import org.tradepact.check.Reason;
+import org.tradepact.check.Row;
+import org.tradepact.check.Verdict;
+import org.tradepact.engine.Rulebook;
+import org.tradepact.fact.Goods;
+import org.tradepact.fact.Kind;
+import org.tradepact.fact.OriginTest;
+import org.tradepact.fact.Ref;
+import org.tradepact.fact.Stated;
+import org.tradepact.finding.Consequence;
+import org.tradepact.pack.Pack;
+
+/** Answers shipments: asks every measure, then puts gates, duties and what is missing together. For one thread. */
+public final class Border implements AutoCloseable {
+    private final MeasureCheck check;
+    private final Checker checker;
+
+    /**
+     * @param packs all packs; those with measures are asked
+     * @param rulebooks the rules of a pack, by its name
+     * @param groups every named group of goods
+     * @param checker of commitments, which stays open
+     */
+    public Border(
+            Collection<Pack> packs, Function<String, Rulebook> rulebooks, Collection<Goods> groups, Checker checker) {
+        this.checker = checker;
+        this.check = new MeasureCheck(packs, rulebooks, groups);
+    }
+
+    /** Facts of the question that measures judge: shipments, and whatever else a measure has as its subject. */
+    public List<Stated> subjects(Question question) {
+        Set<String> kinds = new LinkedHashSet<>();
+        for (Pack pack : check.packs()) {
+            for (Commitment measure : pack.commitments()) {
+                if (measure.measure()) {
+                    kinds.addAll(measure.subjects());
+                }
+            }
+        }
+        return question.facts().stream()
+                .filter(f -> kinds.contains(Kind.of(f.kind()).name()))
+                .toList();
+    }
+
+    /** Answers to every shipment of a question, in its order. */
+    public List<ShipmentAnswer> answers(Question question) {
+        return subjects(question).stream().map(s -> answer(question, s)).toList();
+    }
+
+    public ShipmentAnswer answer(Question question, Stated asked) {
+        LocalDate day = asked.said().get("entered") instanceof LocalDate entered ? entered : question.asOf();
+        Optional<OrdinaryRate> base = OrdinaryRate.of(asked, check.packs(), day);
+        Stated shipment =
+                base.isPresent() && Kind.of(asked.kind()).component("baseRate").isPresent()
+                        ? asked.with("baseRate", base.get().rate())
+                        : asked;
+        List<Measured> measured = check.of(question, shipment);
+        List<Stated> own = own(question, asked);
+        Duty duty = new DutyTable(shipment, new Bases(check.instruments(), question.assume()), question.asOf(), base)
+                .of(measured);
+        List<OriginAnswer> origin = origin(question, asked);
+        Gate refund = Gate.of(Consequence.Gate.REFUND, duty.withoutAuthority() ? measured : List.of());
+        Gate leave = Gate.of(Consequence.Gate.LEAVE, measured);
+        Gate enter = Gate.of(Consequence.Gate.ENTER, measured);
+        Gate price = Gate.of(Consequence.Gate.PRICE, measured);
+        return new ShipmentAnswer(
+                question,
+                shipment,
+                measured,
+                leave,
+                enter,
+                price,
+                refund,
+                duty,
+                Floors.of(measured, shipment, MeasureCheck.joined(question, shipment)),
+                origin,
+                assumed(measured),
+                missing(List.of(leave, enter, price, refund), duty, origin),
+                Leads.of(own, check.packs(), used(measured)),
+                touched(question, shipment, measured),
+                check.packs().stream()
+                        .map(Pack::knownUntil)
+                        .min(LocalDate::compareTo)
+                        .orElse(LocalDate.MAX),
+                notCovered());
+    }
+
+    /** What the parties promised about the way the shipment is treated; rows of which nothing is said are left out. */
+    private Answer touched(Question question, Stated shipment, List<Measured> measured) {
+        List<Stated> acts = Treatment.of(measured, shipment);
+        Question about = new Question(
+                question.asOf(), acts, List.of(), question.assume(), Set.of(), Set.of(), question.readings());
+        if (acts.isEmpty()) {
+            return new Answer(about, List.of(), List.of(), List.of());
+        }
+        Set<String> ids = new LinkedHashSet<>();
+        acts.forEach(act -> ids.add(act.id()));
+        Answer all = checker.answer(about, Set.of());
+        List<Row> rows = all.rows().stream()
+                .filter(row -> ids.contains(row.subject()) && row.verdict() != Verdict.NOT_ENGAGED)
+                .toList();
+        return new Answer(about, all.packs(), rows, List.of());
+    }
+
+    private static List<Stated> own(Question question, Stated shipment) {
+        return question.facts().stream()
+                .filter(f -> f.id().equals(shipment.id())
+                        || f.said().get("of") instanceof Ref of && of.id().equals(shipment.id()))
+                .toList();
+    }
+
+    private static List<OriginAnswer> origin(Question question, Stated shipment) {
+        return own(question, shipment).stream()
+                .filter(f -> f.kind() == OriginTest.class)
+                .map(f -> OriginArithmetic.of(f, question.facts()))
+                .toList();
+    }
+
+    private static Set<String> used(List<Measured> measured) {
+        Set<String> ids = new LinkedHashSet<>();
+        measured.forEach(m -> m.known().forEach(f -> ids.add(f.id())));
+        return ids;
+    }
+
+    private static List<Reason> assumed(List<Measured> measured) {
+        Map<Object, Reason> all = new LinkedHashMap<>();
+        measured.forEach(m -> m.assumed().forEach(r -> all.putIfAbsent(r.slot(), r)));
+        return List.copyOf(all.values());
+    }
+
+    /** Gates before duties, and the most decisive first. */
+    private static List<Missing> missing(List<Gate> gates, Duty duty, List<OriginAnswer> origin) {
+        Map<Object, Missing> all = new LinkedHashMap<>();
+        for (Gate gate : gates) {
+            List<Missing> own = new ArrayList<>();
+            gate.deciding().stream().filter(Measured::open).forEach(m -> own.addAll(m.missing()));
+            own.sort(Comparator.comparingDouble(Missing::weight).reversed());
+            own.forEach(m -> all.putIfAbsent(m.slot(), m));
+        }
+        List<Missing> own = new ArrayList<>();
+        duty.lines().forEach(line -> own.addAll(line.missing()));
+        own.sort(Comparator.comparingDouble(Missing::weight).reversed());
+        own.forEach(m -> all.putIfAbsent(m.slot(), m));
+        origin.forEach(o -> o.missing().forEach(m -> all.putIfAbsent(m.slot(), m)));
+        return List.copyOf(all.values());
+    }
+
+    private List<Commitment> notCovered() {
+        return check.packs().stream()
+                .flatMap(p -> p.commitments().stream())
+                .filter(c -> c.measure() && c.encoding() == Commitment.Encoding.NONE)
+                .toList();
+    }
+
+    @Override
+    public void close() {
+        check.close();
+    }
+}

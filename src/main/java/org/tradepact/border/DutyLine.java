@@ -1,0 +1,49 @@
+package org.tradepact.border;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import org.tradepact.check.Measured;
+import org.tradepact.check.Missing;
+import org.tradepact.fact.Percent;
+
+/**
+ * One line of the duty table.
+ *
+ * @param measure the measure behind it; nothing for the ordinary duty
+ * @param basis the law it rests on, as a sentence names it
+ * @param heading number of chapter 99 to declare, or the tariff line of the ordinary duty; empty if no source gives one
+ * @param rate percent of the share of the customs value it is charged on; nothing while it is not known
+ * @param share percent of the customs value it is charged on
+ * @param amount in US dollars, rounded half up to the cent; nothing while rate or value is not known
+ * @param exempt whether a ground takes the shipment out, so that the rate is zero
+ * @param possible rates that are possible while it is not known
+ * @param missing what would settle it
+ * @param source id of the source of the rate; empty for a rate the user states
+ * @param listVersion version of the list that decided; empty if none did
+ */
+public record DutyLine(
+        Optional<Measured> measure,
+        String basis,
+        String heading,
+        Optional<Percent> rate,
+        Percent share,
+        Optional<BigDecimal> amount,
+        boolean exempt,
+        Status status,
+        List<Percent> possible,
+        List<Missing> missing,
+        String source,
+        String listVersion) {
+    /** How the line stands as the law is held on the day asked about. */
+    public enum Status {
+        OWED,
+        DISPUTED,
+        COLLECTED_WITHOUT_AUTHORITY
+    }
+
+    /** Whether money is charged under it, as far as known. */
+    public boolean charges() {
+        return rate.filter(r -> r.value().signum() > 0).isPresent();
+    }
+}

@@ -1,0 +1,229 @@
+package org.tradepact.border;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.tradepact.agreement.Commitment;
+import org.tradepact.agreement.Schedule;
+import org.tradepact.agreement.TariffHeading;
+import org.tradepact.check.Effect;
+import org.tradepact.check.Measured;
+import org.tradepact.check.Missing;
+import org.tradepact.fact.Goods;
+import org.tradepact.fact.Money;
+import org.tradepact.fact.Party;
+import org.tradepact.fact.Percent;
+import org.tradepact.fact.Shipment;
+import org.tradepact.fact.Slot;
+import org.tradepact.fact.Stated;
+
+/** Puts the charges on a shipment together, line by line. */
+final class DutyTable {
+    private static final Percent WHOLE = Percent.of("100");
+    private static final BigDecimal HUNDRED = new BigDecimal(100);
+    private static final int QUOTIENT = 12;
+    private static final MathContext WITHOUT_REST = new MathContext(14);
+
+    private final Stated shipment;
+    private final Bases bases;
+    private final LocalDate asOf;
+    private final Optional<OrdinaryRate> base;
+
+    /** @param base the ordinary rate; nothing while it is not known */
+    DutyTable(Stated shipment, Bases bases, LocalDate asOf, Optional<OrdinaryRate> base) {
+        this.shipment = shipment;
+        this.bases = bases;
+        this.asOf = asOf;
+        this.base = base;
+    }
+
+    Duty of(List<Measured> measured) {
+        List<DutyLine> lines = new ArrayList<>();
+        for (Measured one : measured) {
+            if (one.measure().modality() == Commitment.Modality.CHARGE) {
+                lines.addAll(lines(one));
+            }
+        }
+        Object to = shipment.said().get("to");
+        if (to == null && shipment.kind() == Shipment.class) {
+            lines.add(ordinary(
+                    Optional.empty(),
+                    new Missing(new Slot(shipment.id(), "to"), Missing.Kind.FACT, "the territory it goes to", 1)));
+        } else if (to instanceof Party party && charges(measured, party)) {
+            lines.add(ordinary(
+                    base.map(OrdinaryRate::rate),
+                    new Missing(
+                            new Slot(shipment.id(), "baseRate"),
+                            Missing.Kind.LIST,
+                            "the ordinary (column 1 general) rate of its line",
+                            1)));
+        }
+        return new Duty(List.copyOf(lines));
+    }
+
+    /** Whether duties of the territory are among what was looked at. */
+    private static boolean charges(List<Measured> measured, Party to) {
+        return measured.stream()
+                .anyMatch(m -> m.measure().modality() == Commitment.Modality.CHARGE
+                        && m.measure().holders().contains(to));
+    }
+
+    private List<DutyLine> lines(Measured measured) {
+        if (measured.open()) {
+            return possible(measured).stream().allMatch(r -> r.value().signum() == 0) && measured.tried() > 0
+                    ? List.of() // every way it can turn out costs nothing
+                    : List.of(open(measured));
+        }
+        Effect effect = measured.effect().orElseThrow();
+        List<DutyLine> lines = new ArrayList<>();
+        effect.charges().stream()
+                .sorted(Comparator.comparing(c -> c.heading().heading()))
+                .forEach(charge -> lines.add(charged(measured, charge)));
+        if (effect.outcome() == Effect.Outcome.SPARED) {
+            lines.add(line(
+                    measured,
+                    String.join(", ", effect.spared()),
+                    Optional.of(Percent.of("0")),
+                    WHOLE,
+                    true,
+                    List.of(),
+                    List.of(),
+                    source(measured),
+                    version(measured, effect)));
+        }
+        return lines;
+    }
+
+    private DutyLine charged(Measured measured, Effect.Charge charge) {
+        TariffHeading heading = charge.heading();
+        Optional<Percent> rate = rate(heading);
+        boolean reached = heading.toTotal()
+                && rate.filter(r -> r.value().signum() == 0).isPresent()
+                && !heading.reached().isEmpty();
+        List<Missing> missing = rate.isPresent()
+                ? List.of()
+                : List.of(new Missing(
+                        new Slot(shipment.id(), "baseRate"), Missing.Kind.FACT, "the ordinary rate of the line", 1));
+        return line(
+                measured,
+                reached ? heading.reached() : heading.heading(),
+                rate,
+                charge.share(),
+                false,
+                List.of(),
+                missing,
+                heading.source(),
+                "");
+    }
+
+    private Optional<Percent> rate(TariffHeading heading) {
+        return heading.toTotal()
+                ? base.map(b -> new Percent(
+                        heading.rate().value().subtract(b.rate().value()).max(BigDecimal.ZERO)))
+                : Optional.of(heading.rate());
+    }
+
+    private DutyLine open(Measured measured) {
+        return line(
+                measured,
+                "",
+                Optional.empty(),
+                WHOLE,
+                false,
+                possible(measured),
+                measured.missing(),
+                source(measured),
+                "");
+    }
+
+    /** The rates that are possible while the facts leave it open; a top-up whose base is unknown is left out. */
+    private List<Percent> possible(Measured measured) {
+        TreeSet<Percent> rates = new TreeSet<>();
+        for (Effect effect : measured.possible()) {
+            BigDecimal sum = BigDecimal.ZERO;
+            for (Effect.Charge charge : effect.charges()) {
+                Percent rate = rate(charge.heading()).orElse(charge.heading().rate());
+                sum = sum.add(rate.value().multiply(charge.share().value()).divide(HUNDRED));
+            }
+            rates.add(new Percent(sum));
+        }
+        return List.copyOf(rates);
+    }
+
+    private DutyLine ordinary(Optional<Percent> rate, Missing unlessKnown) {
+        String line = shipment.said().get("goods") instanceof Goods goods ? goods.said() : "";
+        return new DutyLine(
+                Optional.empty(),
+                "ordinary duty (column 1 general)",
+                line,
+                rate,
+                WHOLE,
+                rate.flatMap(r -> amount(r, WHOLE)),
+                false,
+                DutyLine.Status.OWED,
+                List.of(),
+                rate.isPresent() ? List.of() : List.of(unlessKnown),
+                base.map(OrdinaryRate::source).orElse(""),
+                "");
+    }
+
+    private DutyLine line(
+            Measured measured,
+            String heading,
+            Optional<Percent> rate,
+            Percent share,
+            boolean exempt,
+            List<Percent> possible,
+            List<Missing> missing,
+            String source,
+            String version) {
+        String instrument = measured.measure().instrument();
+        return new DutyLine(
+                Optional.of(measured),
+                bases.statute(instrument),
+                heading,
+                rate,
+                share,
+                rate.flatMap(r -> amount(r, share)),
+                exempt,
+                exempt ? DutyLine.Status.OWED : bases.status(instrument, asOf),
+                possible,
+                missing,
+                source,
+                version);
+    }
+
+    private Optional<BigDecimal> amount(Percent rate, Percent share) {
+        if (!(shipment.said().get("value") instanceof Money value)
+                || !value.currency().equals("USD")) {
+            return Optional.empty();
+        }
+        BigDecimal exact =
+                value.amount().multiply(rate.value()).multiply(share.value()).divide(HUNDRED.multiply(HUNDRED));
+        // a duty per kilogram as percent is a quotient cut to 16 digits: half a cent must not be lost with the rest
+        BigDecimal amount = rate.value().precision() < QUOTIENT ? exact : exact.round(WITHOUT_REST);
+        return Optional.of(amount.setScale(2, RoundingMode.HALF_UP));
+    }
+
+    private static String source(Measured measured) {
+        return measured.measure().sources().isEmpty()
+                ? ""
+                : measured.measure().sources().get(0);
+    }
+
+    private static String version(Measured measured, Effect effect) {
+        for (Schedule schedule : measured.pack().schedules()) {
+            if (measured.measure().lists().contains(schedule.id())
+                    && effect.spared().contains(schedule.heading())) {
+                return schedule.version();
+            }
+        }
+        return "";
+    }
+}

@@ -1,0 +1,63 @@
+package org.tradepact.border;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.tradepact.agreement.Commitment;
+import org.tradepact.check.Answer;
+import org.tradepact.check.Measured;
+import org.tradepact.check.Missing;
+import org.tradepact.check.Question;
+import org.tradepact.check.Reason;
+import org.tradepact.fact.Stated;
+
+/**
+ * All that is known of one shipment at the borders it crosses.
+ *
+ * @param question with only the facts that join this shipment
+ * @param shipment as it was checked: what a schedule fills in included
+ * @param measured every measure that was asked, in the order of the packs
+ * @param leave whether it may leave, enter, and what floors and refunds there are
+ * @param floors what floors come to in money
+ * @param origin what the stated tests of origin come to
+ * @param assumed what was taken for granted and with another value would change something
+ * @param missing what matters and is not known, most decisive first
+ * @param touched what the parties promised about such a treatment, judged
+ * @param knownUntil last day for which every pack asked is known
+ * @param notCovered measures that no rule decides
+ */
+public record ShipmentAnswer(
+        Question question,
+        Stated shipment,
+        List<Measured> measured,
+        Gate leave,
+        Gate enter,
+        Gate price,
+        Gate refund,
+        Duty duty,
+        List<FloorLine> floors,
+        List<OriginAnswer> origin,
+        List<Reason> assumed,
+        List<Missing> missing,
+        List<Lead> leads,
+        Answer touched,
+        LocalDate knownUntil,
+        List<Commitment> notCovered) {
+    /** The short answer. */
+    public enum May {
+        MAY,
+        MAY_NOT,
+        OPEN
+    }
+
+    /** Whether it may ship: it is stopped nowhere, stopped somewhere, or that cannot be said yet. */
+    public May may() {
+        List<Gate.State> states = List.of(leave.state(), enter.state(), price.state());
+        if (states.contains(Gate.State.STOPPED)) {
+            return May.MAY_NOT;
+        }
+        if (measured.isEmpty()) {
+            return May.OPEN;
+        }
+        return states.contains(Gate.State.OPEN) ? May.OPEN : May.MAY;
+    }
+}

@@ -1,0 +1,108 @@
+package org.tradepact.check;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.tradepact.agreement.Schedule;
+import org.tradepact.fact.Goods;
+import org.tradepact.fact.Percent;
+
+/**
+ * What a schedule or list says of goods on a day.
+ *
+ * @param entry the longest line that covers the goods; nothing if none does
+ * @param settled whether the rate, or the place on the list, is known
+ * @param listed whether they are on the list, where that is known
+ * @param why what is not known, as the object of "state …", where that is more than the bare question
+ */
+record Lookup(Schedule.@Nullable Entry entry, boolean settled, boolean listed, String why) {
+    static Lookup of(Schedule schedule, String said, @Nullable Object goods, LocalDate day) {
+        Schedule.Entry best = null;
+        List<Schedule.Entry> splitting = new ArrayList<>();
+        boolean later = false;
+        for (Schedule.Entry candidate : schedule.entries()) {
+            boolean holds = candidate.span().has(day);
+            if (covers(candidate.line(), said, goods)) {
+                later |= !holds
+                        && candidate.on() == Schedule.On.YES
+                        && candidate.span().from().equals(schedule.settlesFrom());
+                best = holds && (best == null || nearer(candidate, best)) ? candidate : best;
+            } else if (holds && splits(candidate.line(), said, goods)) {
+                splitting.add(candidate);
+            }
+        }
+        boolean rates = schedule.kind() == Schedule.Kind.RATES;
+        Optional<String> otherwise = otherwise(splitting, best, rates);
+        if (otherwise.isPresent()) {
+            return new Lookup(
+                    null,
+                    false,
+                    false,
+                    "the further digits of %s: %s alone is named by %s"
+                            .formatted(said, otherwise.get(), schedule.id()));
+        }
+        if (best != null) {
+            return new Lookup(best, best.on() != Schedule.On.OPEN, best.on() == Schedule.On.YES, "");
+        }
+        if (later) {
+            return new Lookup(
+                    null,
+                    false,
+                    false,
+                    "whether %s stood on %s before %s, the first day of the version that is loaded"
+                            .formatted(said, schedule.id(), schedule.settlesFrom()));
+        }
+        boolean named = goods instanceof Goods g && g.coded() || schedule.assumedOff();
+        boolean whole = schedule.complete() && (schedule.earlierAlike() || !day.isBefore(schedule.settlesFrom()));
+        boolean off = !rates && (whole && named || schedule.assumedOff());
+        return new Lookup(null, off, false, "");
+    }
+
+    /** The first line that says otherwise of some of the goods than the entry for all of them; where digits decide, only digits do. */
+    private static Optional<String> otherwise(
+            List<Schedule.Entry> splitting, Schedule.@Nullable Entry best, boolean rates) {
+        return splitting.stream()
+                .filter(e -> best == null || rates || e.on() != best.on())
+                .map(Schedule.Entry::line)
+                .filter(line -> best == null || digits(line) || !digits(best.line()))
+                .min(Comparator.naturalOrder());
+    }
+
+    /** A line covers what begins with it, a group the goods it holds. */
+    private static boolean covers(String line, String said, @Nullable Object goods) {
+        return digits(line)
+                ? said.startsWith(line)
+                : goods instanceof Goods g && (g.in(line) && !g.partly().contains(line) || said.equals(line));
+    }
+
+    /** Whether a line, or a group, covers some of the goods: further digits decide. */
+    private static boolean splits(String line, String said, @Nullable Object goods) {
+        return digits(line)
+                ? line.startsWith(said)
+                : goods instanceof Goods g && g.partly().contains(line);
+    }
+
+    /** Whether an entry says more than another: lines more than groups, long lines more than short ones, the settled more than the open. */
+    private static boolean nearer(Schedule.Entry one, Schedule.Entry other) {
+        boolean digits = digits(one.line());
+        boolean settles = other.on() == Schedule.On.OPEN && one.on() != Schedule.On.OPEN;
+        boolean unsettles = one.on() == Schedule.On.OPEN && other.on() != Schedule.On.OPEN;
+        int longer = one.line().length() - other.line().length();
+        if (digits != digits(other.line())) {
+            return digits;
+        }
+        return digits ? longer > 0 || longer == 0 && settles : settles || longer > 0 && !unsettles;
+    }
+
+    private static boolean digits(String line) {
+        return !line.isEmpty() && Character.isDigit(line.charAt(0));
+    }
+
+    Percent rate() {
+        return Objects.requireNonNull(entry).rate();
+    }
+}

@@ -1,0 +1,33 @@
+package org.tradepact.fact;
+
+import java.time.LocalDate;
+
+/** Something that went into the goods of a shipment: a material, a part, or the technology they were made with. */
+public record Input(
+        String id,
+        @Ask("the shipment it went into") Ref of,
+        @Ask("what it is") Goods goods,
+        @Ask("the country it comes from") Party origin,
+        @Ask("who made or grew it") Firm producer,
+        @Ask("whether it comes from Xinjiang, in whole or in part") boolean fromXinjiang,
+        @Ask("its share of the value of the goods") Percent valueShare,
+        @Ask(value = "its share of the mass of the goods", unlessSaid = "0") Percent massShare,
+        @Ask("how far it was processed") Stage stage,
+        @Ask(value = "the technology it stands for, if it is technology", unlessSaid = "none") Technology technology)
+        implements Fact {
+    /** What a technology does. */
+    public enum Technology {
+        NONE,
+        MINING,
+        SEPARATION,
+        METAL_SMELTING,
+        MAGNET_MAKING,
+        RECYCLING,
+        OTHER
+    }
+
+    @Override
+    public Span span() {
+        return Span.from(LocalDate.MIN);
+    }
+}

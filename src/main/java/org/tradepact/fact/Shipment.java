@@ -1,0 +1,75 @@
+package org.tradepact.fact;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+
+/**
+ * Goods on their way from one territory to another, as their papers describe them. Origin and classification are taken
+ * as stated; a day left out is taken from the next one of the journey.
+ */
+public record Shipment(
+        String id,
+        @Ask("the tariff line or the goods") Goods goods,
+        @Ask("the country of origin") Party origin,
+        @Ask(value = "the territory it leaves", unlessSaid = "origin") Party shippedFrom,
+        @Ask("the territory it goes to") Party to,
+        @Ask(value = "how it travels on the last leg", unlessSaid = "vessel") Mode mode,
+        @Ask(value = "the day it was loaded for the last leg", unlessSaid = "imported") LocalDate loaded,
+        @Ask(value = "the day it left the territory of export", unlessSaid = "loaded") LocalDate exported,
+        @Ask(value = "the day it arrived", unlessSaid = "entered") LocalDate imported,
+        @Ask("the day of entry for consumption") LocalDate entered,
+        @Ask(value = "the day customs released it; `never` while it is held", unlessSaid = "entered") When released,
+        @Ask(value = "the day it was made", unlessSaid = "exported") LocalDate made,
+        @Ask("the customs value") Money value,
+        @Ask("the net mass in kilograms") Kilograms kilograms,
+        @Ask("how far the goods are processed") Stage stage,
+        @Ask("the ordinary (column 1 general) rate of its line") Percent baseRate,
+        @Ask("the ordinary duty per kilogram, where the line has one") Money specificRate,
+        @Ask(value = "the share of the customs value that is US content", unlessSaid = "0") Percent usContent,
+        @Ask(value = "the share of the value that was added by repair or processing abroad", unlessSaid = "100")
+                Percent workShare,
+        @Ask("who made or grew the goods") Firm producer,
+        @Ask("the importer of record") Firm importer,
+        @Ask("who buys the goods") Firm buyer,
+        @Ask("who will use the goods") Firm endUser,
+        @Ask(value = "the treatments claimed at entry", unlessSaid = "none") Claims claims,
+        @Ask(value = "the Section 232 sector that covers the goods", unlessSaid = "asListed") Sector sector232,
+        @Ask(value = "the share of the value that is the metal of the sector", unlessSaid = "100") Percent metalShare,
+        @Ask(value = "whether customs found transshipment to evade", unlessSaid = "false") boolean transshipped,
+        @Ask("the day the entry was liquidated; `never` while it is open") When liquidated)
+        implements Fact {
+    private static final BigDecimal WHOLE = new BigDecimal(100);
+
+    /** The share of the customs value that is not US content. */
+    public Percent foreignShare() {
+        return rest(usContent);
+    }
+
+    /** The share of the customs value that an additional duty is charged on, by the provision of chapter 98 claimed. */
+    public Percent chargedShare() {
+        if (claims.has(Claim.REPAIR_OR_ALTERATION)) {
+            return workShare;
+        }
+        return claims.has(Claim.ASSEMBLED_ABROAD) ? foreignShare() : new Percent(WHOLE);
+    }
+
+    /** The same where US content is left out once it reaches a share of the customs value. */
+    public Percent chargedShare(Percent contentFloor) {
+        Percent charged = chargedShare();
+        return charged.value().compareTo(WHOLE) == 0 && usContent.atLeast(contentFloor) ? foreignShare() : charged;
+    }
+
+    /** The share of the value that is not the metal of its sector. */
+    public Percent nonMetalShare() {
+        return rest(metalShare);
+    }
+
+    private static Percent rest(Percent share) {
+        return new Percent(WHOLE.subtract(share.value()).max(BigDecimal.ZERO));
+    }
+
+    @Override
+    public Span span() {
+        return Span.from(entered);
+    }
+}

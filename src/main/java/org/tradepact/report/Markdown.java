@@ -1,0 +1,78 @@
+package org.tradepact.report;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** A page of Markdown in which nothing that a user wrote is markup. */
+final class Markdown {
+    private static final String MARKUP = "\\`*_[]<>|#~&";
+
+    private final StringBuilder text = new StringBuilder();
+
+    Markdown head(int level, String title) {
+        block().append("#".repeat(level)).append(' ').append(safe(title)).append('\n');
+        return this;
+    }
+
+    Markdown paragraph(String sentence) {
+        block().append(safe(sentence(sentence))).append('\n');
+        return this;
+    }
+
+    /** The one sentence that a reader in a hurry looks for. */
+    Markdown bold(String sentence) {
+        block().append("**").append(safe(sentence(sentence))).append("**\n");
+        return this;
+    }
+
+    Markdown bullets(List<String> sentences) {
+        if (!sentences.isEmpty()) {
+            block();
+        }
+        sentences.forEach(s -> text.append("- ").append(safe(sentence(s))).append('\n'));
+        return this;
+    }
+
+    /** @param rows the head first; each of as many cells */
+    Markdown table(List<List<String>> rows) {
+        block();
+        for (int i = 0; i < rows.size(); i++) {
+            text.append(rows.get(i).stream().map(Markdown::safe).collect(Collectors.joining(" | ", "| ", " |\n")));
+            if (i == 0) {
+                text.append("|").append(" --- |".repeat(rows.get(i).size())).append('\n');
+            }
+        }
+        return this;
+    }
+
+    /** With a capital and a full stop, as a letter has them. */
+    private static String sentence(String said) {
+        String text = said.strip();
+        if (text.isEmpty()) {
+            return text;
+        }
+        boolean ended = ".?!".indexOf(text.charAt(text.length() - 1)) >= 0;
+        return Character.toUpperCase(text.charAt(0)) + text.substring(1) + (ended ? "" : ".");
+    }
+
+    private StringBuilder block() {
+        return text.isEmpty() ? text : text.append('\n');
+    }
+
+    /** One line of text as it is, whatever it looks like. */
+    static String safe(String said) {
+        StringBuilder safe = new StringBuilder();
+        Clean.of(said).strip().replaceAll("\\s+", " ").codePoints().forEach(c -> {
+            if (MARKUP.indexOf(c) >= 0) {
+                safe.append('\\');
+            }
+            safe.appendCodePoint(c);
+        });
+        return safe.toString();
+    }
+
+    @Override
+    public String toString() {
+        return text.toString();
+    }
+}

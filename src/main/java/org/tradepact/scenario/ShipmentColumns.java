@@ -1,0 +1,102 @@
+package org.tradepact.scenario;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.tradepact.fact.Kind;
+
+/** What the columns of a table of shipments are called: as components are, or as people in the trade say. */
+final class ShipmentColumns {
+    static final String ID = "id";
+
+    private static final Map<String, List<String>> SYNONYMS = Map.ofEntries(
+            Map.entry(ID, List.of("shipment id", "shipment", "ref", "reference", "no", "number")),
+            Map.entry(
+                    ShipmentForm.LINE,
+                    List.of(
+                            "hs",
+                            "hs code",
+                            "hts",
+                            "hts code",
+                            "htsus",
+                            "hts number",
+                            "tariff line",
+                            "tariff code",
+                            "tariff number",
+                            "commodity code")),
+            Map.entry(
+                    ShipmentForm.WORDS,
+                    List.of("goods", "words", "description", "goods description", "product", "commodity")),
+            Map.entry(ShipmentForm.CURRENCY, List.of("ccy", "value currency")),
+            Map.entry(ShipmentForm.INPUT, List.of("inputs", "made from")),
+            Map.entry(ShipmentForm.AS_OF, List.of("as of", "asked on")),
+            Map.entry("origin", List.of("coo", "country of origin", "origin country", "made in")),
+            Map.entry(
+                    "shippedFrom",
+                    List.of("from", "country of export", "exporting country", "export country", "dispatched from")),
+            Map.entry("to", List.of("destination", "country of destination", "importing country", "ship to")),
+            Map.entry("mode", List.of("mode of transport", "transport", "transport mode")),
+            Map.entry("loaded", List.of("loading date", "date of loading", "on board date", "bill of lading date")),
+            Map.entry("exported", List.of("export date", "date of export", "date of exportation")),
+            Map.entry(
+                    "imported",
+                    List.of("import date", "date of import", "date of importation", "arrival", "arrival date")),
+            Map.entry("entered", List.of("entry", "entry date", "date of entry")),
+            Map.entry("released", List.of("release date", "date of release")),
+            Map.entry("made", List.of("manufactured", "date of manufacture", "production date")),
+            Map.entry("value", List.of("customs value", "entered value", "invoice value", "amount")),
+            Map.entry("kilograms", List.of("mass", "mass kg", "kg", "weight", "weight kg", "net weight", "net mass")),
+            Map.entry("stage", List.of("stage of processing", "processing stage")),
+            Map.entry("baseRate", List.of("mfn", "mfn rate", "column 1 rate", "general rate", "base duty")),
+            Map.entry("producer", List.of("manufacturer", "maker", "grower")),
+            Map.entry("importer", List.of("importer of record")),
+            Map.entry("buyer", List.of("consignee", "customer")),
+            Map.entry("claims", List.of("claim")),
+            Map.entry("sector232", List.of("section 232", "232", "sector")),
+            Map.entry("liquidated", List.of("liquidation date", "date of liquidation")));
+
+    private static final Map<String, String> KEYS = keys();
+
+    private ShipmentColumns() {}
+
+    /** The key of a column, whatever its case, spaces and punctuation. */
+    static Optional<String> key(String column) {
+        return Optional.ofNullable(KEYS.get(folded(column)));
+    }
+
+    /** Whether the column is a remark of the asker's, which is not read. */
+    static boolean remark(String column) {
+        return column.startsWith("#")
+                || folded(column).equals("note")
+                || folded(column).equals("source");
+    }
+
+    /** Names of columns long enough to be misspelt. */
+    static List<String> names() {
+        List<String> names = new ArrayList<>(SYNONYMS.keySet());
+        Kind.named("shipment").orElseThrow().components().forEach(c -> names.add(c.name()));
+        SYNONYMS.values().forEach(names::addAll);
+        return names.stream()
+                .filter(name -> name.length() > 3)
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    private static Map<String, String> keys() {
+        Map<String, String> keys = new TreeMap<>();
+        Kind.named("shipment").orElseThrow().components().forEach(c -> keys.put(folded(c.name()), c.name()));
+        SYNONYMS.forEach((key, names) -> {
+            keys.put(folded(key), key);
+            names.forEach(name -> keys.put(folded(name), key));
+        });
+        return keys;
+    }
+
+    private static String folded(String column) {
+        return column.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
+    }
+}
