@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
@@ -21,6 +22,9 @@ import org.tradepact.engine.Fresh;
 /** Measures everything and prints one table. Run by {@code mvn -Pbench verify}, in the project's folder. */
 public final class Benchmarks {
     private static final int FILES = 1000;
+    private static final String[] SHIPMENT = {
+        "check", "--line", "2846.90.20", "--origin", "MY", "--to", "US", "--entered", "2026-08-01", "--as-of", "2026-08-01"
+    };
     private static final Path HOME = Path.of("").toAbsolutePath();
 
     private final Table table = new Table();
@@ -55,20 +59,21 @@ public final class Benchmarks {
             new ScenarioMaker(Warm.SEED).write(folder, FILES);
             String one = HOME.resolve(Warm.TYPICAL).toString();
             ColdRun.launcher(HOME, "--version").once(); // makes the archive
-            cold("cold run, one file", "one answer in full", one);
-            cold("cold run, %,d files".formatted(FILES), "generated, a line each", folder.toString());
+            cold("cold run, one file", "one answer in full", "run", one);
+            cold("cold run, %,d files".formatted(FILES), "generated, a line each", "run", folder.toString());
+            cold("cold check, one shipment", "by flags", SHIPMENT);
         } finally {
             delete(folder);
         }
     }
 
     /** The ways to start take turns, so that they share whatever else the machine does. */
-    private void cold(String what, String note, String path) throws IOException, InterruptedException {
+    private void cold(String what, String note, String... arguments) throws IOException, InterruptedException {
         List<String> archive = List.of("-XX:SharedArchiveFile=" + HOME.resolve("target/tradepact.jsa"));
         Map<String, ColdRun> ways = new LinkedHashMap<>();
-        ways.put("java without CDS archive", ColdRun.java(HOME, List.of(), "run", path));
-        ways.put("java with CDS archive", ColdRun.java(HOME, archive, "run", path));
-        ways.put("./tradepact", ColdRun.launcher(HOME, "run", path));
+        ways.put("java without CDS archive", ColdRun.java(HOME, List.of(), arguments));
+        ways.put("java with CDS archive", ColdRun.java(HOME, archive, arguments));
+        ways.put("./tradepact", ColdRun.launcher(HOME, arguments));
         Map<String, double[]> measured = new LinkedHashMap<>();
         for (int i = 0; i < runs; i++) {
             for (Map.Entry<String, ColdRun> way : ways.entrySet()) {
@@ -76,7 +81,9 @@ public final class Benchmarks {
                         way.getValue().once();
             }
         }
-        measured.forEach((way, all) -> table.add(what + ", " + way, all, "ms", note));
+        double plain = Table.median(measured.values().iterator().next());
+        measured.forEach((way, all) -> table.add(
+                what + ", " + way, all, "ms", "%s, %.2f of the first".formatted(note, Table.median(all) / plain)));
     }
 
     private void warm() throws RunnerException {
@@ -98,7 +105,25 @@ public final class Benchmarks {
                 "%.1f findings each; ".formatted(findings(cases)));
         rates(cases, found);
         sampled("warm answer, one scenario", of("answer", found), "");
+        shipments(of("shipments", found), of("answer", found).getPercentile(50));
         cases.close();
+    }
+
+    private void shipments(Statistics rate, double answer) {
+        Warm.Shipments shipments = new Warm.Shipments();
+        shipments.open();
+        table.add(
+                "warm check, one shipment after another",
+                rate.getMin(),
+                rate.getPercentile(50),
+                rate.getMax(),
+                "/s",
+                "each takes %,.0f times a warm answer; %d shipments, %.1f measures that reach each"
+                        .formatted(
+                                TimeUnit.SECONDS.toMicros(1) / rate.getPercentile(50) / answer,
+                                shipments.count(),
+                                shipments.reached()));
+        shipments.close();
     }
 
     private void sampled(String what, Statistics times, String note) {

@@ -14,14 +14,16 @@ final class Table {
     void add(String what, double[] measured, String unit, String note) {
         double[] sorted = measured.clone();
         Arrays.sort(sorted);
-        add(what, sorted[0], median(sorted), sorted[sorted.length - 1], unit, note);
+        add(what, sorted[0], median(measured), sorted[sorted.length - 1], unit, note);
     }
 
     void add(String what, double least, double median, double most, String unit, String note) {
         lines.add(new Line(what, number(least), number(median), number(most), unit, note));
     }
 
-    private static double median(double[] sorted) {
+    static double median(double[] measured) {
+        double[] sorted = measured.clone();
+        Arrays.sort(sorted);
         int half = sorted.length / 2;
         return sorted.length % 2 == 1 ? sorted[half] : (sorted[half - 1] + sorted[half]) / 2;
     }

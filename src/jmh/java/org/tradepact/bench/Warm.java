@@ -1,5 +1,8 @@
 package org.tradepact.bench;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -8,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -21,7 +25,11 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
+import org.tradepact.border.Border;
+import org.tradepact.border.ShipmentAnswer;
 import org.tradepact.check.Checker;
+import org.tradepact.check.Measured;
+import org.tradepact.check.Question;
 import org.tradepact.check.Row;
 import org.tradepact.check.Verdict;
 import org.tradepact.engine.Fresh;
@@ -138,6 +146,71 @@ public class Warm {
             }
             return breaches;
         }
+    }
+
+    /** The shipments of the scenario files, each under every measure. */
+    @State(Scope.Thread)
+    public static class Shipments {
+        private final Map<String, Rulebook> books = new ConcurrentHashMap<>();
+        private final Library library = Library.shipped(new Problems());
+        private final Checker checker =
+                new Checker(library.packs(), this::book, library.goods().each());
+        private final Border border =
+                new Border(library.packs(), this::book, library.goods().each(), checker);
+        private final List<Question> questions = new ArrayList<>();
+        private int next;
+
+        private Rulebook book(String pack) {
+            return books.computeIfAbsent(pack, Rulebook::fromClasspath);
+        }
+
+        @Setup(Level.Trial)
+        public void open() {
+            try (Stream<Path> files = Files.walk(Path.of("scenarios"))) {
+                for (Path file : files.filter(f -> f.toString().endsWith(".yaml")).sorted().toList()) {
+                    ScenarioFile.read(file, library, Settings.NONE).scenarios().stream()
+                            .map(Scenario::asks)
+                            .filter(asked -> border.subjects(asked).size() == 1)
+                            .forEach(questions::add);
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        @TearDown(Level.Trial)
+        public void close() {
+            border.close();
+            checker.close();
+        }
+
+        int count() {
+            return questions.size();
+        }
+
+        double reached() {
+            return questions.stream().mapToInt(this::reached).average().orElse(0);
+        }
+
+        int answer() {
+            next = (next + 1) % questions.size();
+            return reached(questions.get(next));
+        }
+
+        private int reached(Question question) {
+            int reached = 0;
+            for (ShipmentAnswer answer : border.answers(question)) {
+                reached += (int) answer.measured().stream()
+                        .filter(Measured::reached)
+                        .count();
+            }
+            return reached;
+        }
+    }
+
+    @Benchmark
+    public int shipments(Shipments shipments) {
+        return shipments.answer();
     }
 
     @Benchmark

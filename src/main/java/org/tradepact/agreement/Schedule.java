@@ -16,6 +16,7 @@ import org.tradepact.fact.Span;
  * @param earlierAlike whether goods that are not on the loaded version are taken never to have been on an earlier one
  * @param fills component of a shipment that its rates fill where a file does not state it; empty for none
  * @param files names of official list files that fill it, without ending
+ * @param asks what is asked of goods where it leaves them open, with {@code {goods}} for them; empty if it is asked whether they are on it
  * @param note why it is missing or partial
  */
 public record Schedule(
@@ -30,8 +31,27 @@ public record Schedule(
         boolean earlierAlike,
         String fills,
         List<String> files,
+        String asks,
         String source,
         String note) {
+    private static final String ITEM = "whether {goods} is an item of ";
+
+    /** Whether goods are on it, as a question: {@code whether 8505.11.00 stands on the list of heading 9903.01.32}. */
+    public String asked(String goods) {
+        return asks.isEmpty() ? "whether %s stands on %s".formatted(goods, called()) : asks.replace("{goods}", goods);
+    }
+
+    /** How a sentence names it: by the heading that refers to it, by what its items are items of, or else by its id. */
+    public String called() {
+        if (!heading.isEmpty()) {
+            return "the list of heading " + heading;
+        }
+        if (asks.isEmpty()) {
+            return id;
+        }
+        return asks.startsWith(ITEM) ? asks.substring(ITEM.length()) : "the list";
+    }
+
     /** The same with other entries. */
     public Schedule with(List<Entry> others, boolean nowComplete, String nowVersion) {
         return new Schedule(
@@ -46,6 +66,7 @@ public record Schedule(
                 earlierAlike,
                 fills,
                 files,
+                asks,
                 source,
                 note);
     }

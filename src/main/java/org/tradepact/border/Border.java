@@ -11,7 +11,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.tradepact.agreement.Commitment;
+import org.tradepact.agreement.Instrument;
+import org.tradepact.agreement.StatusEvent;
 import org.tradepact.check.Answer;
 import org.tradepact.check.Checker;
 import org.tradepact.check.MeasureCheck;
@@ -23,9 +26,12 @@ import org.tradepact.check.Row;
 import org.tradepact.check.Verdict;
 import org.tradepact.engine.Rulebook;
 import org.tradepact.fact.Goods;
+import org.tradepact.fact.Input;
 import org.tradepact.fact.Kind;
 import org.tradepact.fact.OriginTest;
+import org.tradepact.fact.Party;
 import org.tradepact.fact.Ref;
+import org.tradepact.fact.Slot;
 import org.tradepact.fact.Stated;
 import org.tradepact.finding.Consequence;
 import org.tradepact.pack.Pack;
@@ -77,7 +83,7 @@ public final class Border implements AutoCloseable {
         List<Measured> measured = check.of(question, shipment);
         List<Stated> own = own(question, asked);
         Duty duty = new DutyTable(shipment, new Bases(check.instruments(), question.assume()), question.asOf(), base)
-                .of(measured);
+                .of(measured, notCovered(asked));
         List<OriginAnswer> origin = origin(question, asked);
         Gate refund = Gate.of(Consequence.Gate.REFUND, duty.withoutAuthority() ? measured : List.of());
         Gate leave = Gate.of(Consequence.Gate.LEAVE, measured);
@@ -94,7 +100,7 @@ public final class Border implements AutoCloseable {
                 duty,
                 Floors.of(measured, shipment, MeasureCheck.joined(question, shipment)),
                 origin,
-                assumed(measured),
+                assumed(measured, asked, own),
                 missing(List.of(leave, enter, price, refund), duty, origin),
                 Leads.of(own, check.packs(), used(measured)),
                 touched(question, shipment, measured),
@@ -102,7 +108,7 @@ public final class Border implements AutoCloseable {
                         .map(Pack::knownUntil)
                         .min(LocalDate::compareTo)
                         .orElse(LocalDate.MAX),
-                notCovered());
+                notCovered(asked));
     }
 
     /** What the parties promised about the way the shipment is treated; rows of which nothing is said are left out. */
@@ -115,7 +121,7 @@ public final class Border implements AutoCloseable {
         }
         Set<String> ids = new LinkedHashSet<>();
         acts.forEach(act -> ids.add(act.id()));
-        Answer all = checker.answer(about, Set.of());
+        Answer all = checker.ofFacts(about);
         List<Row> rows = all.rows().stream()
                 .filter(row -> ids.contains(row.subject()) && row.verdict() != Verdict.NOT_ENGAGED)
                 .toList();
@@ -142,8 +148,41 @@ public final class Border implements AutoCloseable {
         return ids;
     }
 
-    private static List<Reason> assumed(List<Measured> measured) {
+    private static List<Reason> assumed(List<Measured> measured, Stated shipment, List<Stated> own) {
         Map<Object, Reason> all = new LinkedHashMap<>();
+        Object to = shipment.said().get("to");
+        boolean looksInside = measured.stream()
+                .anyMatch(m -> to instanceof Party
+                        && m.measure().needs().containsKey("input")
+                        && m.measure().holders().contains(to));
+        List<Stated> inputs = own.stream().filter(f -> f.kind() == Input.class).toList();
+        if (looksInside && inputs.isEmpty()) {
+            Slot inside = new Slot(shipment.id(), "input");
+            all.put(
+                    inside,
+                    new Reason(
+                            Reason.Kind.ABSENCE,
+                            inside,
+                            "what went into the goods, such as content from Xinjiang or of a producer under an order",
+                            "nothing is stated",
+                            Optional.empty(),
+                            ""));
+        }
+        for (Stated input : inputs) {
+            if (Boolean.FALSE.equals(input.said().get("fromXinjiang"))
+                    && !input.at().containsKey("fromXinjiang")) {
+                Slot region = new Slot(input.id(), "fromXinjiang");
+                all.put(
+                        region,
+                        new Reason(
+                                Reason.Kind.ABSENCE,
+                                region,
+                                "whether the input comes from Xinjiang, in whole or in part",
+                                "no, as its stated origin is not China",
+                                Optional.empty(),
+                                ""));
+            }
+        }
         measured.forEach(m -> m.assumed().forEach(r -> all.putIfAbsent(r.slot(), r)));
         return List.copyOf(all.values());
     }
@@ -165,10 +204,22 @@ public final class Border implements AutoCloseable {
         return List.copyOf(all.values());
     }
 
-    private List<Commitment> notCovered() {
+    private boolean begunAfter(Commitment measure, @Nullable Object entered) {
+        Instrument instrument = check.instruments().get(measure.instrument());
+        return instrument != null
+                && entered instanceof LocalDate day
+                && instrument.events().stream()
+                        .anyMatch(e -> e.kind() == StatusEvent.Kind.IN_FORCE && e.on().isAfter(day));
+    }
+
+    /** Measures that no rule decides; one that is about goods of some origins only where the goods are of one of them. */
+    private List<Commitment> notCovered(Stated shipment) {
+        Object origin = shipment.said().get("origin");
         return check.packs().stream()
                 .flatMap(p -> p.commitments().stream())
                 .filter(c -> c.measure() && c.encoding() == Commitment.Encoding.NONE)
+                .filter(c -> c.beneficiaries().isEmpty() || c.beneficiaries().contains(origin))
+                .filter(c -> !begunAfter(c, shipment.said().get("entered")))
                 .toList();
     }
 

@@ -42,6 +42,13 @@ public record DutyLine(
         COLLECTED_WITHOUT_AUTHORITY
     }
 
+    static final String ORDINARY = "ordinary duty (column 1 general)";
+
+    /** Whether it is the ordinary duty rather than one of a measure. */
+    public boolean ordinary() {
+        return basis.equals(ORDINARY);
+    }
+
     /** Whether money is charged under it, as far as known. */
     public boolean charges() {
         return rate.filter(r -> r.value().signum() > 0).isPresent();

@@ -43,7 +43,8 @@ final class DutyTable {
         this.base = base;
     }
 
-    Duty of(List<Measured> measured) {
+    /** @param unread measures that no rule decides; a charge among them that names the origin leaves its line open */
+    Duty of(List<Measured> measured, List<Commitment> unread) {
         List<DutyLine> lines = new ArrayList<>();
         for (Measured one : measured) {
             if (one.measure().modality() == Commitment.Modality.CHARGE) {
@@ -51,11 +52,23 @@ final class DutyTable {
             }
         }
         Object to = shipment.said().get("to");
+        unread.stream()
+                .filter(c -> c.modality() == Commitment.Modality.CHARGE)
+                .filter(c -> !c.beneficiaries().isEmpty() && c.holders().contains(to))
+                .forEach(c -> lines.add(unread(c)));
         if (to == null && shipment.kind() == Shipment.class) {
             lines.add(ordinary(
                     Optional.empty(),
                     new Missing(new Slot(shipment.id(), "to"), Missing.Kind.FACT, "the territory it goes to", 1)));
-        } else if (to instanceof Party party && charges(measured, party)) {
+        } else if (to instanceof Party party && !charges(measured, party)) {
+            lines.add(ordinary(
+                    Optional.empty(),
+                    new Missing(
+                            new Slot(shipment.id(), "to"),
+                            Missing.Kind.TEXT,
+                            "the duties of " + party + ", which are in none of the packs",
+                            1)));
+        } else if (to instanceof Party) {
             lines.add(ordinary(
                     base.map(OrdinaryRate::rate),
                     new Missing(
@@ -72,6 +85,23 @@ final class DutyTable {
         return measured.stream()
                 .anyMatch(m -> m.measure().modality() == Commitment.Modality.CHARGE
                         && m.measure().holders().contains(to));
+    }
+
+    /** A charge on goods of this origin that no rule works out. */
+    private DutyLine unread(Commitment charge) {
+        return new DutyLine(
+                Optional.empty(),
+                bases.statute(charge.instrument()),
+                "",
+                Optional.empty(),
+                WHOLE,
+                Optional.empty(),
+                false,
+                bases.status(charge.instrument(), asOf),
+                List.of(),
+                List.of(new Missing(new Slot(charge.id(), ""), Missing.Kind.TEXT, charge.title(), 1)),
+                charge.sources().isEmpty() ? "" : charge.sources().get(0),
+                "");
     }
 
     private List<DutyLine> lines(Measured measured) {
@@ -160,7 +190,7 @@ final class DutyTable {
         String line = shipment.said().get("goods") instanceof Goods goods ? goods.said() : "";
         return new DutyLine(
                 Optional.empty(),
-                "ordinary duty (column 1 general)",
+                DutyLine.ORDINARY,
                 line,
                 rate,
                 WHOLE,

@@ -8,6 +8,7 @@ import org.tradepact.check.Measured;
 import org.tradepact.check.Missing;
 import org.tradepact.check.Question;
 import org.tradepact.check.Reason;
+import org.tradepact.fact.Shipment;
 import org.tradepact.fact.Stated;
 
 /**
@@ -49,13 +50,23 @@ public record ShipmentAnswer(
         OPEN
     }
 
+    /** Whether anything that was looked at is about entering the territory it goes to. */
+    public boolean entryLookedAt() {
+        Object to = shipment.said().get("to");
+        return shipment.kind() != Shipment.class
+                || measured.stream()
+                        .anyMatch(m -> m.measure().holders().contains(to)
+                                && (m.measure().modality() == Commitment.Modality.IMPORT_CONTROL
+                                        || m.measure().modality() == Commitment.Modality.CHARGE));
+    }
+
     /** Whether it may ship: it is stopped nowhere, stopped somewhere, or that cannot be said yet. */
     public May may() {
         List<Gate.State> states = List.of(leave.state(), enter.state(), price.state());
         if (states.contains(Gate.State.STOPPED)) {
             return May.MAY_NOT;
         }
-        if (measured.isEmpty()) {
+        if (measured.isEmpty() || !entryLookedAt()) {
             return May.OPEN;
         }
         return states.contains(Gate.State.OPEN) ? May.OPEN : May.MAY;

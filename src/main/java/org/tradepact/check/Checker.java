@@ -56,6 +56,15 @@ public final class Checker implements AutoCloseable {
 
     /** @param asked ids of commitments or packs the asker wants a row for, even one that says it is not reached */
     public Answer answer(Question asked, Set<String> rowsFor) {
+        return answer(asked, rowsFor, true);
+    }
+
+    /** What the commitments say that judge facts of the question; duties that hold without them are not asked. */
+    public Answer ofFacts(Question asked) {
+        return answer(asked, Set.of(), false);
+    }
+
+    private Answer answer(Question asked, Set<String> rowsFor, boolean duties) {
         Question question = withWorld(asked);
         List<Pack> opened = scope.of(question, rowsFor);
         List<Row> rows = new ArrayList<>();
@@ -63,7 +72,7 @@ public final class Checker implements AutoCloseable {
         for (Pack pack : opened) {
             Set<String> named = new HashSet<>(rowsFor);
             named.addAll(question.about());
-            rows.addAll(rows(pack, question, named, notCovered));
+            rows.addAll(rows(pack, question, named, duties, notCovered));
         }
         return new Answer(
                 question, opened.stream().map(Pack::name).toList(), List.copyOf(rows), List.copyOf(notCovered));
@@ -90,7 +99,8 @@ public final class Checker implements AutoCloseable {
                 question.readings());
     }
 
-    private List<Row> rows(Pack pack, Question question, Set<String> named, List<Commitment> notCovered) {
+    private List<Row> rows(
+            Pack pack, Question question, Set<String> named, boolean duties, List<Commitment> notCovered) {
         Map<String, Instrument> instruments = new LinkedHashMap<>();
         Map<String, Course> courses = new LinkedHashMap<>();
         for (Instrument instrument : pack.instruments()) {
@@ -122,7 +132,7 @@ public final class Checker implements AutoCloseable {
                 }
                 continue;
             }
-            if (!wanted && !wholePack && !touches(commitment, question)) {
+            if (!wanted && !wholePack && !(duties && commitment.standing()) && !touches(commitment, question)) {
                 continue;
             }
             Draft draft = drafting.draft(commitment, question);
@@ -136,12 +146,10 @@ public final class Checker implements AutoCloseable {
         return rows;
     }
 
-    /** Whether a fact of the question is of a kind the commitment judges, or it asks for conduct without being asked. */
+    /** Whether a fact of the question is of a kind the commitment judges. */
     private static boolean touches(Commitment commitment, Question question) {
-        return commitment.standing()
-                || question.facts().stream()
-                        .anyMatch(f ->
-                                commitment.subjects().contains(Kind.of(f.kind()).name()));
+        return question.facts().stream()
+                .anyMatch(f -> commitment.subjects().contains(Kind.of(f.kind()).name()));
     }
 
     private static Row nothing(Commitment commitment, Forces forces, Judged.Why why) {

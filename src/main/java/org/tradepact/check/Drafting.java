@@ -19,6 +19,7 @@ import org.tradepact.agreement.TariffHeading;
 import org.tradepact.agreement.Term;
 import org.tradepact.fact.ByAuthority;
 import org.tradepact.fact.Goods;
+import org.tradepact.fact.Input;
 import org.tradepact.fact.Kind;
 import org.tradepact.fact.ListEntry;
 import org.tradepact.fact.Money;
@@ -183,7 +184,7 @@ final class Drafting {
             }
             Slot slot = new Slot(fact.id(), component.name());
             List<Object> domain = Domain.of(component.type(), mentioned, groups);
-            String asks = said == null ? component.asks() : component.asks() + " in US dollars";
+            String asks = component.asks() + (said == null ? "" : " in US dollars") + input(fact, component);
             boolean placed = component.period() && !commitment.measure(); // a measure names the days it counts by
             if (needed.contains(component.name()) || placed) {
                 Missing.Kind missing = kindOf(component);
@@ -192,6 +193,15 @@ final class Drafting {
                 fillers.put(slot, domain.get(0));
             }
         }
+    }
+
+    /** Which of the things that went into the goods is meant, by what it is. */
+    private static String input(Stated fact, Kind.Component component) {
+        return fact.kind() == Input.class
+                        && !component.name().equals("goods")
+                        && fact.said().get("goods") instanceof Goods goods
+                ? " (the input %s)".formatted(dotted(goods.said()))
+                : "";
     }
 
     private static Missing.Kind kindOf(Kind.Component component) {
@@ -265,13 +275,21 @@ final class Drafting {
         } else if (gaps.stream().noneMatch(g -> g.slot().equals(slot))) {
             Class<?> type = rates ? org.tradepact.fact.Percent.class : boolean.class;
             String asks = rates
-                    ? "the rate that %s sets for %s".formatted(schedule.id(), said)
-                    : found.why().isEmpty() ? "whether %s stands on %s".formatted(said, schedule.id()) : found.why();
+                    ? "the rate that %s sets for %s".formatted(schedule.called(), dotted(said))
+                    : found.why().isEmpty() ? schedule.asked(dotted(said)) : found.why();
             gaps.add(new Gap(
                     slot, rates ? Missing.Kind.TEXT : Missing.Kind.LIST, asks, Domain.of(type, mentioned, groups)));
         }
         String source = best == null ? schedule.source() : best.source();
         return new Draft.Scheduled(schedule.id(), rates, fact.id(), slot, List.copyOf(known), source);
+    }
+
+    /** Digits of a tariff line with the dots that schedules print; the id of a group as words. */
+    private static String dotted(String said) {
+        return said.matches("\\d{5,10}")
+                ? said.replaceFirst("^(\\d{4})(\\d{2})?(\\d{2})?(\\d{2})?$", "$1.$2.$3.$4")
+                        .replaceAll("[.]+$", "")
+                : said.replace('-', ' ');
     }
 
     /** The fact whose days count: the subject that something went into, or the fact itself. */

@@ -22,6 +22,7 @@ import org.tradepact.fact.Percent;
 record Lookup(Schedule.@Nullable Entry entry, boolean settled, boolean listed, String why) {
     static Lookup of(Schedule schedule, String said, @Nullable Object goods, LocalDate day) {
         Schedule.Entry best = null;
+        Schedule.Entry named = null;
         List<Schedule.Entry> splitting = new ArrayList<>();
         boolean later = false;
         for (Schedule.Entry candidate : schedule.entries()) {
@@ -31,19 +32,24 @@ record Lookup(Schedule.@Nullable Entry entry, boolean settled, boolean listed, S
                         && candidate.on() == Schedule.On.YES
                         && candidate.span().from().equals(schedule.settlesFrom());
                 best = holds && (best == null || nearer(candidate, best)) ? candidate : best;
+                boolean byName = holds && byName(candidate, goods);
+                named = byName && (named == null || nearer(candidate, named)) ? candidate : named;
             } else if (holds && splits(candidate.line(), said, goods)) {
                 splitting.add(candidate);
             }
         }
+        if (named != null && best != null && (best.on() == Schedule.On.OPEN || !digits(best.line()))) {
+            best = named; // what leaves it open, and other groups, give way to the group the goods are said to be of
+        }
         boolean rates = schedule.kind() == Schedule.Kind.RATES;
-        Optional<String> otherwise = otherwise(splitting, best, rates);
+        Optional<String> otherwise = otherwise(splitting, best, rates, best == named);
         if (otherwise.isPresent()) {
             return new Lookup(
                     null,
                     false,
                     false,
                     "the further digits of %s: %s alone is named by %s"
-                            .formatted(said, otherwise.get(), schedule.id()));
+                            .formatted(said, otherwise.get(), schedule.called()));
         }
         if (best != null) {
             return new Lookup(best, best.on() != Schedule.On.OPEN, best.on() == Schedule.On.YES, "");
@@ -54,21 +60,21 @@ record Lookup(Schedule.@Nullable Entry entry, boolean settled, boolean listed, S
                     false,
                     false,
                     "whether %s stood on %s before %s, the first day of the version that is loaded"
-                            .formatted(said, schedule.id(), schedule.settlesFrom()));
+                            .formatted(said, schedule.called(), schedule.settlesFrom()));
         }
-        boolean named = goods instanceof Goods g && g.coded() || schedule.assumedOff();
+        boolean known = goods instanceof Goods g && g.coded() || schedule.assumedOff();
         boolean whole = schedule.complete() && (schedule.earlierAlike() || !day.isBefore(schedule.settlesFrom()));
-        boolean off = !rates && (whole && named || schedule.assumedOff());
+        boolean off = !rates && (whole && known || schedule.assumedOff());
         return new Lookup(null, off, false, "");
     }
 
     /** The first line that says otherwise of some of the goods than the entry for all of them; where digits decide, only digits do. */
     private static Optional<String> otherwise(
-            List<Schedule.Entry> splitting, Schedule.@Nullable Entry best, boolean rates) {
+            List<Schedule.Entry> splitting, Schedule.@Nullable Entry best, boolean rates, boolean byName) {
         return splitting.stream()
                 .filter(e -> best == null || rates || e.on() != best.on())
                 .map(Schedule.Entry::line)
-                .filter(line -> best == null || digits(line) || !digits(best.line()))
+                .filter(line -> best == null || digits(line) || !byName && !digits(best.line()))
                 .min(Comparator.naturalOrder());
     }
 
@@ -77,6 +83,13 @@ record Lookup(Schedule.@Nullable Entry entry, boolean settled, boolean listed, S
         return digits(line)
                 ? said.startsWith(line)
                 : goods instanceof Goods g && (g.in(line) && !g.partly().contains(line) || said.equals(line));
+    }
+
+    /** Whether an entry settles something for a group that the goods are stated to be of, besides their line. */
+    private static boolean byName(Schedule.Entry entry, @Nullable Object goods) {
+        return entry.on() != Schedule.On.OPEN
+                && goods instanceof Goods g
+                && g.named().contains(entry.line());
     }
 
     /** Whether a line, or a group, covers some of the goods: further digits decide. */
@@ -95,7 +108,9 @@ record Lookup(Schedule.@Nullable Entry entry, boolean settled, boolean listed, S
         if (digits != digits(other.line())) {
             return digits;
         }
-        return digits ? longer > 0 || longer == 0 && settles : settles || longer > 0 && !unsettles;
+        // of two entries of one line the later counts, so that a list that is loaded beats what the pack says
+        boolean later = longer == 0 && one.on() != Schedule.On.OPEN;
+        return digits ? longer > 0 || later : settles || longer > 0 && !unsettles;
     }
 
     private static boolean digits(String line) {

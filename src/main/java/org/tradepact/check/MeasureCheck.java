@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.tradepact.agreement.AskedOn;
 import org.tradepact.agreement.Commitment;
 import org.tradepact.agreement.DatedTerm;
@@ -43,6 +44,9 @@ import org.tradepact.pack.Pack;
  * open facts are tried, and the effects folded. For one thread.
  */
 public final class MeasureCheck implements AutoCloseable {
+    /** Beyond this many variations the reasons of one measure are complete enough. */
+    private static final int MOST_VARIED = 1024;
+
     private final List<Pack> packs;
     private final Function<String, Rulebook> rulebooks;
     private final Collection<Goods> groups;
@@ -168,6 +172,9 @@ public final class MeasureCheck implements AutoCloseable {
         private final Drafting drafting;
         private final Draft draft;
         private final List<Object> always;
+        private int varied;
+        private final Map<Class<?>, List<Object>> domains = new HashMap<>();
+        private @Nullable Mentioned mentioned;
 
         Trial(Pack pack, Commitment measure, Question question, Stated shipment) {
             this.pack = pack;
@@ -223,7 +230,7 @@ public final class MeasureCheck implements AutoCloseable {
                         count,
                         nothing ? List.of() : because(one, only, derivations),
                         nothing ? List.of() : known(derivations),
-                        nothing ? List.of() : varied(one, only, false));
+                        varied(one, only, false));
             }
             return new Measured(
                     pack,
@@ -253,6 +260,7 @@ public final class MeasureCheck implements AutoCloseable {
          * other, changes the effect while the rest stay as they are.
          */
         private Measured tooMany(List<Gap> gaps, boolean planned) {
+            int work = 0;
             Map<Slot, Missing> missing = new LinkedHashMap<>();
             Set<Effect> possible = new LinkedHashSet<>();
             for (int i = 0; i < gaps.size(); i++) {
@@ -260,7 +268,8 @@ public final class MeasureCheck implements AutoCloseable {
                     List<Gap> two = List.of(gaps.get(i), gaps.get(j));
                     Combinations pair = new Combinations(two);
                     List<Effect> results = new ArrayList<>();
-                    for (int k = 0; k < Math.min(pair.count(), Combinations.BOUND); k++) {
+                    for (int k = 0; k < pair.count() && work < Combinations.BOUND; k++) {
+                        work++;
                         List<Object> chosen = new ArrayList<>();
                         gaps.forEach(g -> chosen.add(g.values().get(0)));
                         chosen.set(i, pair.choice(k).get(0));
@@ -269,6 +278,9 @@ public final class MeasureCheck implements AutoCloseable {
                         results.add(effect(draft.complete(chosen, question.readings()), goesOn));
                     }
                     possible.addAll(results);
+                    if (results.size() < pair.count()) {
+                        break; // enough was tried to say what to state first
+                    }
                     pair.missing(results.size(), (one, other) -> results.get(one)
                                     .same(results.get(other)))
                             .forEach(m -> missing.merge(m.slot(), m, (a, b) -> a.weight() > b.weight() ? a : b));
@@ -427,9 +439,13 @@ public final class MeasureCheck implements AutoCloseable {
         }
 
         /** Components of the shipment's own facts which with some other value change the effect: written ones, or assumed ones. */
+        /** Where nothing comes of a control, only a day that was taken from another one is worth naming. */
+        private boolean telling(Kind.Component component) {
+            return component.type() == LocalDate.class && measure.modality() != Commitment.Modality.CHARGE;
+        }
+
         private List<Reason> varied(Case complete, Effect effect, boolean written) {
             List<Reason> reasons = new ArrayList<>();
-            Mentioned mentioned = drafting.mentioned(measure, question, draft.facts());
             Set<String> worldly = new HashSet<>();
             pack.facts().forEach(f -> worldly.add(f.id()));
             for (Stated stated : draft.facts()) {
@@ -444,8 +460,9 @@ public final class MeasureCheck implements AutoCloseable {
                     if (said != null
                             && stands == written
                             && needed.contains(component.name())
+                            && (!effect.equals(Effect.NONE) || telling(component))
                             && Domain.varies(component.type())
-                            && decides(stated, component, said, mentioned, complete, effect)) {
+                            && decides(stated, component, said, complete, effect)) {
                         reasons.add(new Reason(
                                 Reason.Kind.FACT,
                                 new Slot(stated.id(), component.name()),
@@ -461,15 +478,23 @@ public final class MeasureCheck implements AutoCloseable {
             return reasons;
         }
 
-        private boolean decides(
-                Stated stated,
-                Kind.Component component,
-                Object said,
-                Mentioned mentioned,
-                Case complete,
-                Effect effect) {
-            for (Object value : Domain.of(component.type(), mentioned, groups)) {
-                if (value.equals(said)) {
+        private List<Object> domain(Class<?> type) {
+            Mentioned known = mentioned;
+            if (known == null) {
+                known = drafting.mentioned(measure, question, draft.facts());
+                mentioned = known;
+            }
+            List<Object> domain = domains.get(type);
+            if (domain == null) {
+                domain = Domain.of(type, known, groups);
+                domains.put(type, domain);
+            }
+            return domain;
+        }
+
+        private boolean decides(Stated stated, Kind.Component component, Object said, Case complete, Effect effect) {
+            for (Object value : domain(component.type())) {
+                if (value.equals(said) || ++varied > MOST_VARIED) {
                     continue;
                 }
                 List<Fact> facts = new ArrayList<>();

@@ -8,6 +8,7 @@ import org.tradepact.fact.Kind;
 import org.tradepact.fact.Party;
 import org.tradepact.fact.PriceFloor;
 import org.tradepact.fact.Reach;
+import org.tradepact.fact.Shipment;
 import org.tradepact.fact.Stated;
 
 /**
@@ -25,8 +26,9 @@ final class OutOfReach {
      */
     static boolean of(Stated known, Collection<Stated> facts) {
         if (known.kind() == PriceFloor.class) {
-            return known.said().get("goods") instanceof Goods floor
-                    && none(facts, "goods", value -> value instanceof Goods those && covers(floor, those));
+            return known.said().get("kind") == PriceFloor.Kind.CONTRACT_FOR_DIFFERENCE && nobodyNamed(facts)
+                    || known.said().get("goods") instanceof Goods floor
+                            && none(facts, "goods", value -> value instanceof Goods those && covers(floor, those));
         }
         if (known.kind() != ImportOrder.class || known.said().get("state") == ImportOrder.State.LISTED) {
             return false;
@@ -36,6 +38,13 @@ final class OutOfReach {
         boolean plants = known.said().get("plants") instanceof Reach reach
                 && none(facts, "origin", value -> value instanceof Party origin && reach.reaches(origin.code()));
         return goods || plants;
+    }
+
+    /** Whether no producer is named: a contract with one producer is about nobody else's goods. */
+    private static boolean nobodyNamed(Collection<Stated> facts) {
+        return facts.stream()
+                .filter(f -> f.kind() == Shipment.class)
+                .noneMatch(f -> f.said().containsKey("producer") || f.at().containsKey("producer"));
     }
 
     private static boolean covers(Goods floor, Goods those) {

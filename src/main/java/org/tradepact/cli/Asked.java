@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.tradepact.border.ShipmentAnswer;
 import org.tradepact.check.Measured;
@@ -20,6 +21,8 @@ import org.tradepact.fact.Position;
 import org.tradepact.fact.Slot;
 import org.tradepact.fact.Stated;
 import org.tradepact.fact.When;
+import org.tradepact.pack.GoodsRegister;
+import org.tradepact.pack.GoodsWords;
 import org.tradepact.pack.Spelling;
 import org.tradepact.pack.Tree;
 import org.tradepact.scenario.Scenario;
@@ -34,6 +37,8 @@ import org.tradepact.scenario.ShipmentForm;
  */
 record Asked(Missing missing, Stated fact, Optional<Kind.Component> component, String why, boolean flags) {
     private static final Position ANSWER = new Position("your answer", 0, 0);
+    private static final List<String> BASES = List.of("goods", "origin", "to", "entered");
+    private static final Set<String> RATES = Set.of("baseRate", "specificRate");
     private static final String DIGITS = "the further digits of ";
 
     static Asked of(Missing missing, ShipmentAnswer answer, Scenario scenario) {
@@ -49,7 +54,7 @@ record Asked(Missing missing, Stated fact, Optional<Kind.Component> component, S
                 missing,
                 fact,
                 own ? Kind.of(fact.kind()).component(digits ? "goods" : slot.component()) : Optional.empty(),
-                why(slot, answer),
+                why(List.of(slot), answer),
                 scenario.file().equals(ShipmentFlags.HERE.file())
                         && fact.id().equals(answer.shipment().id()));
     }
@@ -58,10 +63,31 @@ record Asked(Missing missing, Stated fact, Optional<Kind.Component> component, S
         return String.valueOf(fact.said().get("goods"));
     }
 
-    private static String why(Slot slot, ShipmentAnswer answer) {
+    /** What an answer goes to: questions that share it are one. */
+    Slot target() {
+        return component.map(asked -> new Slot(fact.id(), asked.name())).orElse(missing.slot());
+    }
+
+    /** The same question, with all that turns on any of the slots. */
+    Asked deciding(List<Slot> slots, ShipmentAnswer answer) {
+        return new Asked(missing, fact, component, why(slots, answer), flags);
+    }
+
+    /** How early it is asked: first what everything hangs on, and rates last. */
+    int turn(ShipmentAnswer answer) {
+        int base = fact.id().equals(answer.shipment().id()) ? BASES.indexOf(target().component()) : -1;
+        return base >= 0 ? base : rate() ? BASES.size() + 1 : BASES.size();
+    }
+
+    /** Whether it asks for a rate, which can be known only once the line is. */
+    boolean rate() {
+        return RATES.contains(missing.slot().component());
+    }
+
+    private static String why(List<Slot> slots, ShipmentAnswer answer) {
         List<String> decided = new ArrayList<>();
         for (Measured measured : answer.measured()) {
-            if (measured.missing().stream().anyMatch(m -> m.slot().equals(slot))) {
+            if (measured.missing().stream().anyMatch(m -> slots.contains(m.slot()))) {
                 String id = measured.measure().id();
                 decided.add(
                         decided.isEmpty()
@@ -71,9 +97,9 @@ record Asked(Missing missing, Stated fact, Optional<Kind.Component> component, S
         }
         answer.duty().lines().stream()
                 .filter(line -> line.measure().isEmpty())
-                .filter(line -> line.missing().stream().anyMatch(m -> m.slot().equals(slot)))
+                .filter(line -> line.missing().stream().anyMatch(m -> slots.contains(m.slot())))
                 .forEach(line -> decided.add(line.basis()));
-        return String.join(", ", decided);
+        return decided.stream().distinct().collect(Collectors.joining(", "));
     }
 
     boolean goods() {
@@ -83,13 +109,10 @@ record Asked(Missing missing, Stated fact, Optional<Kind.Component> component, S
     /** The question, and below it why it is asked. */
     List<String> lines() {
         String how = component.map(this::how).orElseGet(this::otherwise);
-        String share = missing.weight() > 0 && missing.weight() < 1
-                ? ", in %d %% of the cases tried".formatted(Math.round(missing.weight() * 100))
-                : "";
         List<String> lines = new ArrayList<>();
         lines.add(missing.asks() + how);
         if (!why.isEmpty()) {
-            lines.add("  decides: %s%s".formatted(why, share));
+            lines.add("decides: " + why);
         }
         return lines;
     }
@@ -147,8 +170,18 @@ record Asked(Missing missing, Stated fact, Optional<Kind.Component> component, S
 
     /** What the asker sets, with the answer to this among it. */
     Tree.Mapping over(Tree.Mapping before, String text) {
+        return over(before, ShipmentForm.value(component.orElseThrow(), text, ANSWER));
+    }
+
+    /** The same, for goods of a line: they stay of the groups by which they were named before. */
+    Tree.Mapping over(Tree.Mapping before, GoodsWords.Meaning said, GoodsRegister register) {
+        Object was = fact.said().get(component.orElseThrow().name());
+        List<String> groups = said.group().isEmpty() && was instanceof Goods goods ? register.names(goods) : List.of();
+        return over(before, groups.isEmpty() ? said.tree(ANSWER) : GoodsWords.goods(said.goods(), groups, ANSWER));
+    }
+
+    private Tree.Mapping over(Tree.Mapping before, Tree value) {
         Kind.Component asked = component.orElseThrow();
-        Tree value = ShipmentForm.value(asked, text, ANSWER);
         List<Tree> facts = new ArrayList<>();
         Tree.Mapping body = new Tree.Mapping(
                 List.of(new Tree.Entry("id", ANSWER, new Tree.Scalar(fact.id(), true, ANSWER))), ANSWER);

@@ -1,13 +1,18 @@
 package org.tradepact.cli;
 
 import java.io.Console;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.tradepact.border.ShipmentAnswer;
+import org.tradepact.check.Missing;
 import org.tradepact.fact.Slot;
 import org.tradepact.pack.GoodsWords;
 import org.tradepact.pack.Library;
@@ -67,10 +72,12 @@ final class Asking {
         }
         Optional<Asked> next = next(checked);
         if (next.isPresent()) {
-            shell.tell("one fact at a time, the most decisive first: `?` if you do not know it, an empty line to stop");
+            shell.say("one fact at a time, the most decisive first: `?` if you do not know it, an empty line to stop");
         }
         while (next.isPresent()) {
-            next.get().lines().forEach(shell::tell);
+            List<String> said = next.get().lines();
+            shell.say(said.get(0));
+            said.stream().skip(1).forEach(line -> shell.err().print(shell.wrapped(2, line)));
             shell.err().print("> ");
             shell.err().flush();
             String line = lines.get();
@@ -78,7 +85,7 @@ final class Asking {
                 return checked;
             }
             if (UNKNOWN.contains(line.strip())) {
-                passed.add(next.get().missing().slot());
+                passed.add(next.get().target());
             } else {
                 checked = answered(next.get(), line.strip(), checked);
             }
@@ -103,27 +110,47 @@ final class Asking {
         return (open(checked) ? all(checked) : List.<Asked>of())
                 .stream()
                         .filter(asked -> asked.component().isPresent())
-                        .filter(asked -> !passed.contains(asked.missing().slot()))
+                        .filter(asked -> !passed.contains(asked.target()))
                         .findFirst();
     }
 
     private static List<Asked> all(Checked checked) {
         ShipmentAnswer answer = checked.shipments().get(0);
-        return answer.missing().stream()
-                .map(missing -> Asked.of(missing, answer, checked.scenario()))
+        Map<Slot, List<Asked>> questions = new LinkedHashMap<>();
+        for (Missing missing : answer.missing()) {
+            Asked asked = Asked.of(missing, answer, checked.scenario());
+            questions
+                    .computeIfAbsent(asked.target(), target -> new ArrayList<>())
+                    .add(asked);
+        }
+        boolean lineOpen = questions.values().stream().anyMatch(same -> ofShipment(same.get(0), answer));
+        return questions.values().stream()
+                .map(same -> same.get(0)
+                        .deciding(
+                                same.stream()
+                                        .map(asked -> asked.missing().slot())
+                                        .toList(),
+                                answer))
+                .filter(asked -> !lineOpen || !asked.rate())
+                .sorted(Comparator.comparingInt(asked -> asked.turn(answer)))
                 .toList();
+    }
+
+    private static boolean ofShipment(Asked asked, ShipmentAnswer answer) {
+        return asked.goods() && asked.fact().id().equals(answer.shipment().id());
     }
 
     /** The answer with one more fact; the same after a report of what is wrong with it. */
     private Checked answered(Asked asked, String text, Checked before) {
-        String said = asked.goods() ? inWords(text) : text;
-        if (said.isEmpty()) {
+        Optional<GoodsWords.Meaning> goods = asked.goods() ? inWords(text) : Optional.empty();
+        if (asked.goods() && goods.isEmpty()) {
             return before;
         }
-        Settings more = settings.with(asked.over(settings.over(), said));
+        Settings more = settings.with(goods.map(said -> asked.over(settings.over(), said, library.goods()))
+                .orElseGet(() -> asked.over(settings.over(), text)));
         ShipmentForm.Filled read = described.read(more);
         if (!read.scenarios().problems().isEmpty()) {
-            read.scenarios().problems().forEach(problem -> shell.tell(problem.sentence()));
+            read.scenarios().problems().forEach(problem -> shell.say(problem.sentence()));
             return before;
         }
         settings = more;
@@ -131,13 +158,17 @@ final class Asking {
     }
 
     /** A tariff line as it is; words only if they settle one. */
-    private String inWords(String text) {
+    private Optional<GoodsWords.Meaning> inWords(String text) {
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
         if (Character.isDigit(text.charAt(0)) || library.goods().group(text).isPresent()) {
-            return text;
+            return Optional.of(new GoodsWords.Meaning(text, "", "", "", List.of()));
         }
         GoodsWords.Meaning meaning = library.words().read(text);
-        shell.tell(meaning.sentence());
-        return meaning.lines().size() == 1 ? meaning.goods() : "";
+        shell.say(meaning.sentence());
+        meaning.grouped(text, meaning.goods()).ifPresent(shell::say);
+        return meaning.lines().size() == 1 ? Optional.of(meaning) : Optional.empty();
     }
 
     /** Whether something is left that matters; for a shipment that may not go nothing does. */
@@ -147,16 +178,15 @@ final class Asking {
     }
 
     /** What matters and is not known, in order, for where nobody can be asked. */
-    static String missing(Checked checked) {
+    static String missing(Checked checked, Shell shell) {
         StringBuilder text = new StringBuilder("what still matters, the most decisive first:\n");
         int number = 0;
         for (Asked asked : all(checked)) {
             number++;
+            String mark = "%3d. ".formatted(number);
             List<String> lines = asked.lines();
-            text.append("%3d. %s\n".formatted(number, lines.get(0)));
-            lines.stream()
-                    .skip(1)
-                    .forEach(line -> text.append("   ").append(line).append('\n'));
+            text.append(mark).append(shell.wrapped(mark.length(), lines.get(0)).stripLeading());
+            lines.stream().skip(1).forEach(line -> text.append(shell.wrapped(mark.length(), line)));
         }
         return text.toString();
     }

@@ -116,7 +116,7 @@ final class ChainCommand implements Callable<Integer> {
     private int tell(List<Chained> chains, Packs packs, Problems problems) {
         Set<String> told = new LinkedHashSet<>();
         packs.problems().forEach(problem -> told.add(problem.toString()));
-        problems.list().forEach(problem -> told.add(problem.toString()));
+        told.addAll(Few.problems(problems.list()));
         told.forEach(shell::tell);
         if (!chains.isEmpty()) {
             output.write(written(chains, packs.library()), shell);
@@ -136,7 +136,7 @@ final class ChainCommand implements Callable<Integer> {
         Described described = new Described(packs, () -> scenario.asks().asOf(), wrong);
         described.files(portfolio);
         ShipmentForm.Filled read = described.read(new CheckSettings(wrong).read(null, List.of(), List.of()));
-        read.remarks().forEach(shell::tell);
+        read.remarks().forEach(shell::say);
         wrong.addAll(read.scenarios().problems());
         problems.addAll(wrong.list());
         if (!wrong.none()) {

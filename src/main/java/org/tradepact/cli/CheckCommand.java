@@ -118,8 +118,12 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private int answer(Described described, Settings settings, Answering answering, Packs packs, Problems problems) {
+        if (!packs.problems().isEmpty()) {
+            tell(packs, problems);
+            return Exit.WRONG_INPUT; // an answer without what was asked for would mislead
+        }
         ShipmentForm.Filled read = described.read(settings);
-        read.remarks().forEach(shell::tell);
+        read.remarks().forEach(shell::say);
         problems.addAll(read.scenarios().problems());
         List<Scenario> scenarios =
                 problems.none() || !files.isEmpty() ? read.scenarios().scenarios() : List.of();
@@ -129,7 +133,7 @@ final class CheckCommand implements Callable<Integer> {
             Asking asking = new Asking(shell, described, settings, answering, packs.library());
             Checked asked = asking.ask(scenarios);
             if (!asking.possible() && Asking.open(asked) && format == Format.PRETTY) {
-                output.write(Asking.missing(asked), shell);
+                output.write(Asking.missing(asked, shell), shell);
                 return tell(packs, problems) ? Exit.WRONG_INPUT : Exit.OPEN;
             }
             checked.add(asked);
@@ -178,7 +182,7 @@ final class CheckCommand implements Callable<Integer> {
     private boolean tell(Packs packs, Problems problems) {
         Set<String> told = new LinkedHashSet<>();
         packs.problems().forEach(problem -> told.add(problem.toString()));
-        problems.list().forEach(problem -> told.add(problem.toString()));
+        told.addAll(Few.problems(problems.list()));
         told.forEach(shell::tell);
         return !told.isEmpty();
     }

@@ -71,7 +71,7 @@ final class Described {
         for (Function<Settings, ShipmentForm.Filled> source : sources) {
             ShipmentForm.Filled read = source.apply(settings);
             wrong.addAll(read.scenarios().problems());
-            remarks.addAll(read.remarks());
+            remarks.addAll(Few.of(read.remarks(), ""));
             scenarios.addAll(read.scenarios().scenarios());
         }
         return new ShipmentForm.Filled(new Scenarios(List.copyOf(scenarios), wrong.list()), List.copyOf(remarks));

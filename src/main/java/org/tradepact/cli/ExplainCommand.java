@@ -13,6 +13,7 @@ import org.tradepact.agreement.DatedTerm;
 import org.tradepact.agreement.Schedule;
 import org.tradepact.check.Answer;
 import org.tradepact.check.Checker;
+import org.tradepact.check.Course;
 import org.tradepact.check.ForceAnswer;
 import org.tradepact.check.Question;
 import org.tradepact.engine.Rulebook;
@@ -106,6 +107,9 @@ final class ExplainCommand implements Callable<Integer> {
         new Card(page, commitment)
                 .words(force(commitment, pack, packs, day), day)
                 .readings(terms, schedules)
+                .headings(pack.headings().stream()
+                        .filter(heading -> heading.measure().equals(commitment.id()))
+                        .toList())
                 .reach()
                 .sources(pack.sources())
                 .scenarios(Examples.of(commitment.id(), Path.of("scenarios")));
@@ -113,6 +117,16 @@ final class ExplainCommand implements Callable<Integer> {
 
     /** The force of a commitment needs no rules. */
     private static ForceAnswer force(Commitment commitment, Pack pack, Packs packs, LocalDate day) {
+        if (commitment.measure()) {
+            Course course = pack.instruments().stream()
+                    .filter(i -> i.id().equals(commitment.instrument()))
+                    .map(i -> Course.of(i, Map.of()))
+                    .findFirst()
+                    .orElseThrow();
+            LocalDate known = course.instrument().knownUntil();
+            return new ForceAnswer(
+                    course, course.on(day), false, false, List.of(), day.isAfter(known) ? known : LocalDate.MAX);
+        }
         Question question =
                 new Question(day, List.of(), List.of(), Map.of(), Set.of(commitment.id()), Set.of(), Map.of());
         try (Checker checker = new Checker(

@@ -1,13 +1,16 @@
 package org.tradepact.cli;
 
 import org.tradepact.engine.HeadStart;
+import org.tradepact.fact.Shipment;
 
 /** The command line. */
 public final class Main {
     private Main() {}
 
     public static void main(String[] args) {
-        if (args.length > 0 && Dispatch.evaluates(args[0])) {
+        if (args.length > 0 && args[0].equals("check")) {
+            HeadStart.give(Shipment.class);
+        } else if (args.length > 0 && Dispatch.evaluates(args[0])) {
             HeadStart.give();
         }
         Shell shell = Shell.ofSystem();

@@ -8,6 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.tradepact.report.Page;
+import org.tradepact.report.Paint;
 
 /**
  * What surrounds a command.
@@ -62,7 +64,18 @@ record Shell(PrintStream out, PrintStream err, Map<String, String> env, boolean 
         return !env.getOrDefault("TRADEPACT_DEBUG", "").isEmpty();
     }
 
-    /** Says something that is not a result. */
+    /** Says a sentence that is not a result, broken at the width. */
+    void say(String sentence) {
+        err.print(wrapped(0, sentence));
+        err.flush();
+    }
+
+    /** Lines of the width, the first after an indent and the others below it. */
+    String wrapped(int indent, String sentence) {
+        return new Page(width(), false).text(indent, Paint.PLAIN, sentence).toString();
+    }
+
+    /** Says something that is not a result, as it is. */
     void tell(String sentence) {
         err.println(sentence);
         err.flush();

@@ -134,15 +134,25 @@ public final class Rulebook {
                 base = opened;
                 if (base == null || sparing && !serves(facts)) {
                     HeadStart.await();
+                    KieBase ready = loader == Rulebook.class.getClassLoader() ? HeadStart.take(pack) : null;
                     // What was opened sparingly and is not enough would hardly be so a second time.
-                    complete = !sparing || base != null;
+                    complete = !sparing || base != null || ready != null;
                     served = typesOf(facts);
-                    base = KieBaseBuilder.createKieBaseFromModel(complete ? load() : List.of(partsFor(served)));
+                    base = ready != null ? ready : complete ? whole() : sparingly();
                     opened = base;
                 }
             }
         }
         return base;
+    }
+
+    /** A network of all rules. */
+    KieBase whole() {
+        return KieBaseBuilder.createKieBaseFromModel(load());
+    }
+
+    private KieBase sparingly() {
+        return KieBaseBuilder.createKieBaseFromModel(List.of(partsFor(served)));
     }
 
     private boolean serves(Collection<?> facts) {

@@ -9,11 +9,18 @@ import java.util.Set;
  * @param said an HS code in digits, or the id of a group
  * @param groups ids of all groups that share goods with what is said; the group itself is one of them
  * @param partly those of the groups that hold only some of the goods: further digits decide
+ * @param named those of the groups that are stated besides a tariff line, with what contains them
  */
-public record Goods(String said, Set<String> groups, Set<String> partly) {
+public record Goods(String said, Set<String> groups, Set<String> partly, Set<String> named) {
     public Goods {
         groups = Set.copyOf(groups);
         partly = Set.copyOf(partly);
+        named = Set.copyOf(named);
+    }
+
+    /** Goods named by a line, or by a group, alone. */
+    public Goods(String said, Set<String> groups, Set<String> partly) {
+        this(said, groups, partly, Set.of());
     }
 
     /** Goods of which no group holds only a part. */
@@ -25,12 +32,12 @@ public record Goods(String said, Set<String> groups, Set<String> partly) {
     public Goods outside() {
         Set<String> rest = new HashSet<>(groups);
         rest.removeAll(partly);
-        return new Goods(said, rest, Set.of());
+        return new Goods(said, rest, Set.of(), named);
     }
 
     /** The goods if they are of those that the groups hold. */
     public Goods inside() {
-        return new Goods(said, groups, Set.of());
+        return new Goods(said, groups, Set.of(), named);
     }
 
     /** Whether they are named by a tariff line rather than by a group. */

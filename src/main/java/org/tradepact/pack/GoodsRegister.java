@@ -79,6 +79,50 @@ public final class GoodsRegister {
     }
 
     /**
+     * The goods of a tariff line that are also of named groups.
+     *
+     * @throws IllegalArgumentException with a sentence, if the line or a group is none, or the line lies outside a group
+     */
+    public Goods resolve(String line, Collection<String> named) {
+        if (!startsWithDigit(line)) {
+            throw new IllegalArgumentException(
+                    "a tariff line is written in digits such as `2846.90.20`, got `%s`".formatted(line));
+        }
+        Goods goods = resolve(line);
+        Set<String> also = new HashSet<>();
+        for (String id : named) {
+            if (startsWithDigit(id)) {
+                throw new IllegalArgumentException("`is` names a goods group, got the line `%s`".formatted(id));
+            }
+            also.addAll(resolve(id).groups());
+            List<String> own = group(id).map(GoodsGroup::lines).orElse(List.of());
+            if (!own.isEmpty() && !goods.in(id)) {
+                throw new IllegalArgumentException(
+                        "`%s` falls under %s, but the line says `%s`; correct the line, or leave the group out"
+                                .formatted(id, GoodsWords.listed(own), line));
+            }
+        }
+        Set<String> all = new HashSet<>(goods.groups());
+        all.addAll(also);
+        Set<String> partly = new HashSet<>(goods.partly());
+        partly.removeAll(also);
+        return new Goods(goods.said(), all, partly, also);
+    }
+
+    /** The groups that goods are named by, without those that contain another of them. */
+    public List<String> names(Goods goods) {
+        if (!goods.coded()) {
+            return groups.containsKey(goods.said()) ? List.of(goods.said()) : List.of();
+        }
+        return goods.named().stream()
+                .filter(id -> goods.named().stream()
+                        .noneMatch(other -> !other.equals(id)
+                                && reached.getOrDefault(other, Set.of()).contains(id)))
+                .sorted()
+                .toList();
+    }
+
+    /**
      * The digits of an HS code.
      *
      * @throws IllegalArgumentException with a sentence, if it is not one
@@ -119,9 +163,10 @@ public final class GoodsRegister {
     public Map<String, String> fixes(Goods goods) {
         Map<String, String> fixed = new LinkedHashMap<>();
         Set<String> disputed = new HashSet<>();
-        Set<String> containing =
-                startsWithDigit(goods.said()) ? holding(goods.said()) : reached.getOrDefault(goods.said(), Set.of());
-        for (String id : new TreeSet<>(containing)) {
+        Set<String> containing = new TreeSet<>(
+                startsWithDigit(goods.said()) ? holding(goods.said()) : reached.getOrDefault(goods.said(), Set.of()));
+        containing.addAll(goods.named());
+        for (String id : containing) {
             group(id).map(GoodsGroup::fixes).orElse(Map.of()).forEach((component, value) -> {
                 if (!fixed.getOrDefault(component, value).equals(value)) {
                     disputed.add(component);

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.tradepact.fact.Position;
 
 /**
  * A small dictionary of goods in plain words. What it finds is said, never slipped in: words it knows and that settle one
@@ -46,13 +47,25 @@ public final class GoodsWords {
      * What words mean.
      *
      * @param goods a tariff line in digits, or a goods group; empty if the goods stay open
+     * @param group the goods group that the words name, whatever the line; or empty
      * @param stage how far the goods are processed, as files write it, or empty
      * @param sentence how the words are read, for the asker to see
      * @param lines the tariff lines the words may fall under, in digits; empty if they are not known
      */
-    public record Meaning(String goods, String stage, String sentence, List<String> lines) {
+    public record Meaning(String goods, String group, String stage, String sentence, List<String> lines) {
         public Meaning {
             lines = List.copyOf(lines);
+        }
+
+        /** The goods as a file writes them. */
+        public Tree tree(Position at) {
+            return GoodsWords.goods(goods, group.isEmpty() ? List.of() : List.of(group), at);
+        }
+
+        /** How the group is told to the asker, where a line stands beside it. */
+        public Optional<String> grouped(String text, String said) {
+            boolean alone = group.isEmpty() || group.equals(text) || group.equals(said);
+            return alone ? Optional.empty() : Optional.of("`%s` is of the group `%s`".formatted(text, group));
         }
 
         /** Whether a line may hold goods of these words, as far as is known. */
@@ -61,21 +74,38 @@ public final class GoodsWords {
         }
     }
 
+    /** A tariff line of whose goods groups are named as well, as a file writes it; a group stands alone. */
+    public static Tree goods(String said, List<String> groups, Position at) {
+        Tree.Scalar scalar = new Tree.Scalar(said, true, at);
+        if (groups.isEmpty() || said.isEmpty() || !Character.isDigit(said.charAt(0))) {
+            return scalar;
+        }
+        List<Tree> named = groups.stream()
+                .<Tree>map(group -> new Tree.Scalar(group, true, at))
+                .toList();
+        return new Tree.Mapping(
+                List.of(new Tree.Entry("line", at, scalar), new Tree.Entry("is", at, new Tree.Sequence(named, at))),
+                at);
+    }
+
     public Meaning read(String text) {
         List<Phrase> exact = exact(text);
         if (exact.isEmpty()) {
-            return new Meaning("", "", "`%s` is not in our list of words%s".formatted(text, near(text)), List.of());
+            return new Meaning("", "", "", "`%s` is not in our list of words%s".formatted(text, near(text)), List.of());
         }
         List<String> lines =
                 exact.stream().flatMap(p -> p.lines().stream()).distinct().toList();
         Set<String> stages = exact.stream().map(Phrase::stage).collect(Collectors.toSet());
         String stage = stages.size() == 1 ? exact.get(0).stage() : "";
+        Set<String> groups = exact.stream().map(Phrase::group).collect(Collectors.toSet());
+        String group = groups.size() == 1 ? exact.get(0).group() : "";
         if (lines.size() == 1) {
-            return new Meaning(lines.get(0), stage, one(text, exact.get(0)), lines);
+            return new Meaning(lines.get(0), group, stage, one(text, exact.get(0)), lines);
         }
         String heading = heading(lines);
-        String goods = heading.isEmpty() ? group(text) : heading;
-        return new Meaning(goods, stage, several(text, exact, lines, goods), lines);
+        String called = group.isEmpty() ? group(text) : group;
+        String goods = heading.isEmpty() ? called : heading;
+        return new Meaning(goods, group, stage, several(text, exact, lines, goods), lines);
     }
 
     /** The one goods group that is called so, or empty. */
@@ -115,18 +145,21 @@ public final class GoodsWords {
                 .filter(reason -> !reason.isEmpty())
                 .distinct()
                 .collect(Collectors.joining("; "));
-        List<String> shown =
-                lines.stream().limit(LISTED).map(GoodsWords::dotted).toList();
-        String more = lines.size() > LISTED ? " and %d more".formatted(lines.size() - LISTED) : "";
-        return "`%s` may fall under %s%s%s; state the line%s"
+        return "`%s` may fall under %s%s; state the line%s"
                 .formatted(
                         text,
-                        lines.size() > LISTED
-                                ? String.join(", ", shown)
-                                : Nearest.anyOf(shown).replace("`", ""),
-                        more,
+                        listed(lines),
                         decides.isEmpty() ? "" : ": " + decides,
                         goods.isEmpty() ? "" : ", until then it counts as `%s`".formatted(dotted(goods)));
+    }
+
+    /** The first few lines, dotted: {@code 8541 or 8542}. */
+    static String listed(List<String> lines) {
+        List<String> shown =
+                lines.stream().limit(LISTED).map(GoodsWords::dotted).toList();
+        return lines.size() > LISTED
+                ? "%s and %d more".formatted(String.join(", ", shown), lines.size() - LISTED)
+                : Nearest.anyOf(shown).replace("`", "");
     }
 
     /** The heading or subheading in which all the lines lie, or empty. */

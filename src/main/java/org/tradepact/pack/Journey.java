@@ -4,8 +4,10 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.tradepact.fact.Input;
 import org.tradepact.fact.Kind;
 import org.tradepact.fact.Kind.Component;
+import org.tradepact.fact.Party;
 import org.tradepact.fact.Shipment;
 import org.tradepact.fact.When;
 
@@ -27,6 +29,12 @@ final class Journey {
             asOf.ifPresent(day -> said.put("entered", day));
         }
         follow(kind, said, open);
+        if (kind.type() == Input.class
+                && said.get("origin") instanceof Party origin
+                && !origin.code().equals("CN")
+                && !open.contains("fromXinjiang")) {
+            said.putIfAbsent("fromXinjiang", false); // a region of China
+        }
     }
 
     /** Whether a component is a day of the journey, release by customs included. */

@@ -55,6 +55,8 @@ final class LibraryReader {
         GoodsRegister all =
                 new GoodsRegister(goods.values().stream().flatMap(List::stream).toList());
         links(trees, goods);
+        trees.values().forEach(content -> Optional.ofNullable(content.get("words"))
+                .ifPresent(tree -> WordsReader.links(tree, all, problems)));
         Map<String, Pack> packs = new TreeMap<>();
         known.packs().forEach(pack -> packs.put(pack.name(), pack));
         trees.forEach((pack, content) -> packs.put(

@@ -97,7 +97,9 @@ final class Numbers {
             plain = (c >= '0' && c <= '9') || (c == '.' && i > 0 && points == 1);
         }
         if (!plain) {
-            String bare = (text.matches("[0-9]+,([0-9]{1,2}|[0-9]{4,}) ?%?") ? text.replace(',', '.') : text)
+            String bare = (text.matches("[0-9]{1,3}(\\.[0-9]{3})+,[0-9]+ ?%?")
+                            ? text.replace(".", "").replace(',', '.')
+                            : text.matches("[0-9]+,([0-9]{1,2}|[0-9]{4,}) ?%?") ? text.replace(',', '.') : text)
                     .replace(",", "")
                     .replace("_", "")
                     .replace("%", "")

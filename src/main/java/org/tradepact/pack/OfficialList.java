@@ -92,7 +92,7 @@ final class OfficialList {
             Percent rate = rates ? Numbers.percent(cell(row, "rate")) : Percent.of("0");
             String condition = cell(row, "condition");
             Schedule.On on = condition.isEmpty() || condition.equals("full") ? Schedule.On.YES : Schedule.On.OPEN;
-            String source = cell(row, "source").isEmpty() ? schedule.get().source() : cell(row, "source");
+            String source = cell(row, "source").isEmpty() ? name() : cell(row, "source");
             entries.computeIfAbsent(schedule.get().id(), id -> new ArrayList<>())
                     .add(new Schedule.Entry(line, rate, on, new Span(from, until), source));
         } catch (IllegalArgumentException e) {

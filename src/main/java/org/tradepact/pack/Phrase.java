@@ -15,7 +15,7 @@ import org.tradepact.agreement.GoodsGroup;
  * @param words as a report writes them
  * @param synonyms other words for the same
  * @param lines in digits; one if the words settle it, and none if no line is theirs alone
- * @param group id of the goods group, or empty
+ * @param group id of the goods group that such goods are of, or empty
  * @param stage how far such goods are processed, as files write it, or empty
  * @param decides what tells several lines apart, or empty
  * @param note what else is to be known of the lines, or empty

@@ -35,6 +35,7 @@ final class TermsReader {
             "earlierAlike",
             "fills",
             "files",
+            "asks",
             "source",
             "note");
     private static final List<String> HEADING = List.of(
@@ -138,6 +139,7 @@ final class TermsReader {
                     fields.flag("earlierAlike", false),
                     fields.text("fills", ""),
                     fields.texts("files"),
+                    fields.text("asks", ""),
                     sources.citeOne(fields, "source"),
                     fields.text("note", "")));
         }

@@ -89,6 +89,9 @@ public final class Values {
         if (type.equals(Firms.class)) {
             return firms(node);
         }
+        if (type.equals(Goods.class) && node instanceof Tree.Mapping mapping) {
+            return goods(mapping);
+        }
         if (type.equals(Money.class) && node instanceof Tree.Mapping mapping) {
             return money(mapping);
         }
@@ -165,19 +168,42 @@ public final class Values {
         if (!(node instanceof Tree.Mapping mapping)) {
             return new Actor(party(node), Organ.CENTRAL);
         }
-        for (Tree.Entry entry : mapping.entries()) {
-            if (!Set.of("party", "organ").contains(entry.key())) {
-                throw new Mistake(
-                        entry.at(),
-                        "unknown key `%s`%s"
-                                .formatted(entry.key(), Nearest.hint(entry.key(), List.of("party", "organ"))));
-            }
-        }
+        known(mapping, List.of("party", "organ"));
         Tree party = mapping.get("party")
                 .orElseThrow(
                         () -> new Mistake(mapping.at(), "`party` is missing, expected `{party: MY, organ: state}`"));
         Optional<Tree> organ = mapping.get("organ");
         return new Actor(party(party), organ.isEmpty() ? Organ.CENTRAL : organ(organ.get()));
+    }
+
+    /** A tariff line whose goods are also of named groups. */
+    private Goods goods(Tree.Mapping mapping) throws Mistake {
+        known(mapping, List.of("line", "is"));
+        String expected = "expected `{line: 2805.30.00, is: terbium}`";
+        Tree line = mapping.get("line").orElseThrow(() -> new Mistake(mapping.at(), "`line` is missing, " + expected));
+        Tree is = mapping.get("is").orElseThrow(() -> new Mistake(mapping.at(), "`is` is missing, " + expected));
+        String code = scalar(line).text();
+        List<String> groups = new ArrayList<>();
+        for (Tree item : items(is)) {
+            groups.add(scalar(item).text());
+        }
+        if (groups.isEmpty()) {
+            throw new Mistake(is.at(), expected + ", got an empty list");
+        }
+        try {
+            return goods.resolve(code, groups);
+        } catch (IllegalArgumentException e) {
+            throw new Mistake(mapping.at(), String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static void known(Tree.Mapping mapping, List<String> keys) throws Mistake {
+        for (Tree.Entry entry : mapping.entries()) {
+            if (!keys.contains(entry.key())) {
+                throw new Mistake(
+                        entry.at(), "unknown key `%s`%s".formatted(entry.key(), Nearest.hint(entry.key(), keys)));
+            }
+        }
     }
 
     private static Organ organ(Tree node) throws Mistake {

@@ -11,7 +11,7 @@ import org.tradepact.fact.Stage;
 /** Reads {@code words.yaml}: goods in plain words, with the tariff lines they fall under. */
 final class WordsReader {
     private static final List<String> KEYS =
-            List.of("phrase", "synonyms", "lines", "stage", "decides", "sources", "note");
+            List.of("phrase", "synonyms", "lines", "is", "stage", "decides", "sources", "note");
 
     private final Sources sources;
     private final Problems problems;
@@ -44,12 +44,34 @@ final class WordsReader {
         return phrases;
     }
 
+    /** Reports groups that no pack has, and lines that lie outside the group; groups may stand in any pack. */
+    static void links(Tree file, GoodsRegister register, Problems problems) {
+        Fields top = Fields.of(file, new Problems(), List.of("words", "note"));
+        for (Tree item : top.items("words")) {
+            Fields fields = Fields.of(item, new Problems(), KEYS);
+            String group = fields.text("is", "");
+            for (String line : group.isEmpty() ? List.<String>of() : fields.texts("lines")) {
+                try {
+                    GoodsRegister.code(line);
+                } catch (IllegalArgumentException e) {
+                    continue; // reported where it is read
+                }
+                try {
+                    register.resolve(line, List.of(group));
+                } catch (IllegalArgumentException e) {
+                    problems.add(fields.valueAt("is"), String.valueOf(e.getMessage()));
+                    break;
+                }
+            }
+        }
+    }
+
     private Phrase phrase(Fields fields) {
         return new Phrase(
                 fields.text("phrase"),
                 fields.texts("synonyms"),
                 lines(fields),
-                "",
+                fields.text("is", ""),
                 fields.has("stage") ? Spelling.CAMEL.of(fields.word("stage", Stage.class, Spelling.CAMEL)) : "",
                 fields.text("decides", ""),
                 fields.text("note", ""),

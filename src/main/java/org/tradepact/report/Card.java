@@ -10,6 +10,7 @@ import org.tradepact.agreement.Commitment;
 import org.tradepact.agreement.DatedTerm;
 import org.tradepact.agreement.Pivot;
 import org.tradepact.agreement.Schedule;
+import org.tradepact.agreement.TariffHeading;
 import org.tradepact.agreement.Term;
 import org.tradepact.check.ForceAnswer;
 import org.tradepact.fact.Kind;
@@ -65,6 +66,9 @@ public final class Card {
                             ? "a right of either party against the other"
                             : "a right of %s against %s".formatted(holders, Names.of(commitment.beneficiaries()));
         }
+        if (commitment.measure()) {
+            return "applied by " + holders;
+        }
         return commitment.beneficiaries().isEmpty()
                 ? "owed by " + holders
                 : "owed by %s to %s".formatted(holders, Names.of(commitment.beneficiaries()));
@@ -98,6 +102,21 @@ public final class Card {
             page.labelled(IN, "terms", numbers);
         }
         schedules.forEach(schedule -> page.labelled(IN, "refers to", Paint.PLAIN, list(schedule)));
+        return this;
+    }
+
+    /** The headings under which a measure charges. */
+    public Card headings(List<TariffHeading> headings) {
+        Table table = new Table();
+        headings.forEach(h -> table.add(
+                h.heading().isEmpty() ? "heading not known" : h.heading(),
+                (h.toTotal() ? "up to " : "") + h.rate() + (h.toTotal() ? " in all" : ""),
+                h.origin().toString(),
+                Words.span(h.span().from(), h.span().until()),
+                "source " + h.source()));
+        if (!table.isEmpty()) {
+            page.labelled(IN, "charges", table);
+        }
         return this;
     }
 

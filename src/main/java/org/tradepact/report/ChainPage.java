@@ -109,7 +109,7 @@ public final class ChainPage {
     private void step(Step step, LocalDate day, Chain chain) {
         Commitment clause = step.row().commitment();
         page.labelled(0, "clause", Paint.BOLD, "%s, %s: %s".formatted(clause.id(), clause.clause(), clause.title()));
-        page.labelled(0, "", Pretty.paint(step.row()), Said.of(step.row()));
+        page.labelled(0, "", Pretty.paint(step.row()), ChainSaid.row(step.row(), chain, clauses));
         page.labelled(0, "", Paint.PLAIN, Weight.of(step.row().force(), day));
         page.labelled(0, "", Paint.DIM, "sources " + String.join(", ", Cited.by(step.row())));
         if (step.opened().isEmpty()) {

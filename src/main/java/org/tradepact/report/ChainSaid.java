@@ -4,17 +4,22 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.tradepact.agreement.Challenge;
+import org.tradepact.agreement.Commitment;
 import org.tradepact.agreement.Instrument;
 import org.tradepact.agreement.Link;
 import org.tradepact.check.Camel;
+import org.tradepact.check.Row;
+import org.tradepact.check.Verdict;
 import org.tradepact.explore.Chain;
 import org.tradepact.explore.Difference;
 import org.tradepact.explore.Footing;
 import org.tradepact.explore.Opened;
 import org.tradepact.explore.Step;
+import org.tradepact.fact.CustomsDuty;
 import org.tradepact.fact.Defences;
 import org.tradepact.fact.Kind;
 import org.tradepact.fact.Parties;
@@ -73,6 +78,35 @@ final class ChainSaid {
         return duties
                 + (sure ? "" : ", and whether a recourse opens at all is open")
                 + "; nothing follows of itself, each arrow is somebody's decision";
+    }
+
+    /** The answer to a clause, and whether a ground that would excuse a duty was pleaded. */
+    static String row(Row row, Chain chain, Map<String, Commitment> clauses) {
+        return Said.of(row)
+                + ground(row, chain, clauses)
+                        .map("; no ground of %s is pleaded"::formatted)
+                        .orElse("");
+    }
+
+    /** The clause of the same text that leaves a duty free on grounds, where the duty breaches and pleads none. */
+    private static Optional<String> ground(Row row, Chain chain, Map<String, Commitment> clauses) {
+        boolean none = row.verdict() == Verdict.BREACH
+                && pleads(row.commitment())
+                && chain.act().question().facts().stream()
+                        .filter(fact -> fact.kind() == CustomsDuty.class)
+                        .filter(fact -> fact.id().equals(row.subject()))
+                        .anyMatch(fact -> fact.said()
+                                .getOrDefault("pleads", Defences.NONE)
+                                .equals(Defences.NONE));
+        return clauses.values().stream()
+                .filter(clause -> none && clause.modality() == Commitment.Modality.SAVINGS && pleads(clause))
+                .filter(clause -> clause.instrument().equals(row.commitment().instrument()))
+                .map(Commitment::clause)
+                .min(Comparator.naturalOrder());
+    }
+
+    private static boolean pleads(Commitment clause) {
+        return clause.needs().getOrDefault("customsDuty", List.of()).contains("pleads");
     }
 
     /** Why nothing follows from a clause that is missed. */

@@ -48,6 +48,9 @@ final class Consequences {
         }
         Set<Consequence> ways = new TreeSet<>();
         measured.possible().forEach(effect -> ways.addAll(own(effect, gate)));
+        if (ways.isEmpty()) {
+            return "cannot be said: it hangs on " + hangs(measured.missing());
+        }
         List<Follow> all =
                 ways.stream().map(c -> Follow.of(c, measured.measure())).toList();
         return "%s, which hangs on %s".formatted(Follow.possible(all), hangs(measured.missing()));

@@ -46,10 +46,6 @@ final class DutyRows {
     }
 
     private static String source(DutyLine line) {
-        return line.source().isEmpty()
-                        && line.measure().isEmpty()
-                        && line.rate().isPresent()
-                ? "stated"
-                : line.source();
+        return line.source().isEmpty() && line.ordinary() && line.rate().isPresent() ? "stated" : line.source();
     }
 }

@@ -19,7 +19,7 @@ final class DutySaid {
 
     private DutySaid() {}
 
-    /** {@code 13 % in all, USD 1,604.94}, or why there is no total. */
+    /** {@code 13 % in all, USD 1,604.94}, what was collected and is not owed, or why there is no total. */
     static String total(ShipmentAnswer answer) {
         Duty duty = answer.duty();
         if (duty.lines().isEmpty()) {
@@ -29,14 +29,30 @@ final class DutySaid {
         if (total.isEmpty()) {
             return "no total: %s not known; %s".formatted(open(duty), known(duty));
         }
+        if (duty.withoutAuthority()) {
+            return collected(duty, total.get());
+        }
         String amount = duty.amount().map(a -> ", " + money(a)).orElse(noAmount(answer));
         return "%s in all%s".formatted(percent(total.get()), amount);
     }
 
+    /** {@code 19 % (USD 19,000.00) was collected, 0 % is owed as the law is held; potentially refundable}. */
+    private static String collected(Duty duty, BigDecimal total) {
+        BigDecimal owed = duty.owed().orElseThrow();
+        String amount = duty.amount().map(a -> " (%s)".formatted(money(a))).orElse("");
+        return "%s%s was collected, %s is owed as the law is held; %spotentially refundable"
+                .formatted(percent(total), amount, percent(owed), owed.signum() == 0 ? "" : "the rest is ");
+    }
+
     private static String known(Duty duty) {
-        return duty.lines().stream().anyMatch(line -> line.rate().isPresent())
-                ? "known part " + percent(duty.known())
-                : "no part of it is known";
+        if (duty.lines().stream().noneMatch(line -> line.rate().isPresent())) {
+            return "no part of it is known";
+        }
+        String without = duty.withoutAuthority()
+                ? ", of which %s was collected without authority"
+                        .formatted(percent(sum(duty, Status.COLLECTED_WITHOUT_AUTHORITY)))
+                : "";
+        return "known part " + percent(duty.known()) + without;
     }
 
     private static String open(Duty duty) {
@@ -64,7 +80,7 @@ final class DutySaid {
         List<String> parts = new ArrayList<>();
         if (without.signum() > 0) {
             duty.owed().ifPresent(percent -> parts.add(percent(percent) + owedAmount(duty)));
-            parts.add(percent(without) + " is charged without authority");
+            parts.add(percent(without) + " was collected without authority");
         }
         if (disputed.signum() > 0) {
             parts.add(percent(disputed) + " is disputed and not decided for good");
@@ -140,7 +156,7 @@ final class DutySaid {
 
     /** The law a line rests on, as a table names it. */
     static String basis(DutyLine line) {
-        return line.measure().isEmpty() ? "ordinary duty" : line.basis();
+        return line.ordinary() ? "ordinary duty" : line.basis();
     }
 
     static String heading(DutyLine line) {

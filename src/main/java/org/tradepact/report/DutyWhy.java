@@ -117,10 +117,13 @@ final class DutyWhy {
     }
 
     static String challenged(Instrument instrument, Challenge challenge) {
+        String note = challenge.note().isBlank()
+                ? ""
+                : " (%s)".formatted(challenge.note().strip().replaceAll("[.]$", ""));
         return switch (challenge.kind()) {
             case HELD_UNLAWFUL ->
-                "%s: held unlawful on %s, which is not final".formatted(instrument.called(), challenge.on());
-            case PENDING -> "%s: challenged, last known on %s".formatted(instrument.called(), challenge.on());
+                "%s: held unlawful on %s, which is not final%s".formatted(instrument.called(), challenge.on(), note);
+            case PENDING -> "%s: challenged, last known on %s%s".formatted(instrument.called(), challenge.on(), note);
         };
     }
 

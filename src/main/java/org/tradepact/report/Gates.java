@@ -23,6 +23,11 @@ final class Gates {
         return List.of(answer.leave(), answer.enter(), answer.price(), answer.refund());
     }
 
+    /** Whether a gate that was looked at leaves it open whether the goods pass. */
+    static boolean anyOpen(ShipmentAnswer answer) {
+        return all(answer).stream().anyMatch(g -> g.state() == Gate.State.OPEN);
+    }
+
     /** The measure behind the state of a gate: the first that stops the goods, or may. */
     static Optional<Measured> decisive(Gate gate) {
         return gate.deciding().stream()
@@ -54,6 +59,11 @@ final class Gates {
         return answer.notCovered().stream()
                 .filter(c -> c.holders().stream().anyMatch(ends::contains))
                 .toList();
+    }
+
+    /** Whether a measure was looked for and there is none, so that nothing about it is unknown. */
+    static boolean none(Commitment measure) {
+        return measure.encodingNote().startsWith("There is no");
     }
 
     static boolean shipment(ShipmentAnswer answer) {

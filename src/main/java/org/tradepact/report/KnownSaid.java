@@ -1,6 +1,7 @@
 package org.tradepact.report;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.tradepact.border.ShipmentAnswer;
@@ -59,12 +60,23 @@ final class KnownSaid {
         return "order against " + firm;
     }
 
-    /** The firm in question, or else those that the order names. */
+    /** Those that the order names, as it spells them, the firm in question first; and whose stated name is read as one. */
     private static String firm(Firms firms, Optional<Firm> named) {
-        List<String> all =
-                firms.members().stream().map(Firm::name).sorted().limit(FEW).toList();
-        return named.map(Firm::name)
-                .orElse(Names.list(all, "and") + (firms.members().size() > FEW ? " and others" : ""));
+        Optional<Firm> own = named.flatMap(firm -> firms.members().stream()
+                .filter(firm::is)
+                .min(Comparator.comparing((Firm one) -> !one.name().equals(firm.name()))
+                        .thenComparing(Firm::name)));
+        if (own.isEmpty()) {
+            List<String> all =
+                    firms.members().stream().map(Firm::name).sorted().limit(FEW).toList();
+            return Names.list(all, "and") + (firms.members().size() > FEW ? " and others" : "");
+        }
+        String name = own.get().name();
+        String stated = named.orElseThrow().name();
+        boolean others = firms.members().stream().anyMatch(firm -> !firm.is(own.get()));
+        return name
+                + (others ? " and others" : "")
+                + (stated.equals(name) ? "" : " (`%s` is read as it)".formatted(stated));
     }
 
     private static String days(Stated fact, String from, String before) {

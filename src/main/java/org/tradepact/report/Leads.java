@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.tradepact.border.Lead;
 import org.tradepact.border.ShipmentAnswer;
+import org.tradepact.fact.Firms;
 
 /** Names that are close to one on a list, in words: something to look into, never a verdict. */
 final class Leads {
@@ -24,7 +25,7 @@ final class Leads {
             }
         }
         for (Lead lead : answer.leads()) {
-            if (lead.said().is(lead.known())) {
+            if (lead.said().is(lead.known()) || named(lead, answer)) {
                 continue;
             }
             byFact.computeIfAbsent(lead.said() + " in " + lead.fact(), k -> new LinkedHashSet<>())
@@ -51,6 +52,14 @@ final class Leads {
                                 .map(e -> "%s (%s); a lead, not a verdict: find out whether they are one firm"
                                         .formatted(e.getKey(), String.join("; ", e.getValue()))))
                 .toList();
+    }
+
+    /** Whether the fact names the firm itself too, so that a name like it beside it is no news. */
+    private static boolean named(Lead lead, ShipmentAnswer answer) {
+        return answer.measured().stream()
+                .flatMap(m -> m.pack().facts().stream())
+                .filter(f -> f.id().equals(lead.fact()))
+                .anyMatch(f -> f.said().get("producers") instanceof Firms firms && firms.include(lead.said()));
     }
 
     private static String fact(Lead lead, ShipmentAnswer answer) {

@@ -63,7 +63,7 @@ final class ShipmentCsv {
                 answer.question().asOf().toString(),
                 ExamWords.kebab(checked.exam().result()),
                 ExamWords.kebab(answer.may()),
-                ShipmentSaid.of(answer),
+                ShipmentSaid.said(answer),
                 gate(answer.leave()),
                 gate(answer.enter()),
                 gate(answer.price()),

@@ -1,8 +1,11 @@
 package org.tradepact.report;
 
+import java.util.Optional;
 import org.tradepact.border.ShipmentAnswer;
 import org.tradepact.check.Measured;
 import org.tradepact.check.Missing;
+import org.tradepact.fact.Goods;
+import org.tradepact.fact.Input;
 
 /** What to do so that a gap in a shipment's answer is closed. */
 final class ShipmentGaps {
@@ -22,7 +25,7 @@ final class ShipmentGaps {
         }
         return switch (missing.kind()) {
             case FACT -> fact(missing, answer);
-            case JUDGMENT -> "a judgment: state `%s` of `%s`".formatted(component, fact);
+            case JUDGMENT -> "a judgment: state `%s` of %s".formatted(component, named(fact, answer));
             case TEXT -> "no text that was read says so; it may be supposed under `assume`";
             case LIST -> "not covered: load the list with `--lists`";
             case DECISION -> "for the authority to decide; state `%s` of `%s` once it has".formatted(component, fact);
@@ -42,7 +45,18 @@ final class ShipmentGaps {
                 .anyMatch(m -> Measures.instrument(m).id().equals(fact));
         return instrument
                 ? "give a day for `%s` of `%s` under `assume`".formatted(component, fact)
-                : "state `%s` of `%s`".formatted(component, fact);
+                : "state `%s` of %s".formatted(component, named(fact, answer));
+    }
+
+    /** A fact by its id; an input that was given on the command line, so that its id is nobody's word, by what it is. */
+    static String named(String fact, ShipmentAnswer answer) {
+        return answer.question().facts().stream()
+                .filter(f -> f.id().equals(fact) && f.kind() == Input.class && fact.matches(".*-input-\\d+"))
+                .flatMap(f -> Optional.ofNullable(f.said().get("goods")).stream())
+                .filter(Goods.class::isInstance)
+                .map(goods -> "the input " + ShipmentSaid.goods((Goods) goods).replaceFirst("^HS ", ""))
+                .findFirst()
+                .orElse("`" + fact + "`");
     }
 
     /** Whether a pack states the fact, and the asker does not. */

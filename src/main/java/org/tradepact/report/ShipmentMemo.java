@@ -78,6 +78,10 @@ final class ShipmentMemo {
                             measure.clause(),
                             measure.title(),
                             known(measured)));
+            String doubts = Doubts.of(measured);
+            if (!doubts.isEmpty()) {
+                lines.add("Note on %s: %s".formatted(measure.id(), doubts));
+            }
         }
     }
 
@@ -130,8 +134,18 @@ final class ShipmentMemo {
         Leads.of(answer).forEach(open::add);
         Gates.unwatched(answer)
                 .forEach(party -> open.add("measures of %s: none is in the packs".formatted(Names.of(party))));
-        Gates.notCovered(answer).forEach(c -> open.add("%s (%s): no rule decides it".formatted(c.title(), c.id())));
+        Gates.notCovered(answer).stream()
+                .filter(c -> !Gates.none(c))
+                .forEach(c -> open.add("%s (%s): no rule decides it".formatted(c.title(), c.id())));
         page.bullets(open.isEmpty() ? List.of("nothing that would change the answer") : open);
+        List<String> none = Gates.notCovered(answer).stream()
+                .filter(Gates::none)
+                .map(c -> "%s (%s)".formatted(c.title(), c.id()))
+                .toList();
+        if (!none.isEmpty()) {
+            page.head(2, "Looked for and not found" + of);
+            page.bullets(none);
+        }
         page.head(2, "Known until" + of);
         String idle = ShipmentSaid.idle(answer);
         page.paragraph(KnownUntil.of(answer) + (idle.isEmpty() ? "" : "; looked at as well: " + idle));

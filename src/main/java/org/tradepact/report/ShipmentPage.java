@@ -70,6 +70,10 @@ final class ShipmentPage {
         for (Measured measured : gate.deciding()) {
             labelled(margin, Consequences.of(measured, gate.kind()));
             measure(measured);
+            String doubts = Doubts.of(measured);
+            if (!doubts.isEmpty() && told.add(doubts)) {
+                page.labelled(IN, "  note", Paint.DIM, doubts);
+            }
             margin = "";
         }
     }
@@ -145,8 +149,10 @@ final class ShipmentPage {
         for (Reason reason : answer.assumed()) {
             table.add(
                     Reasons.sentence(reason),
-                    "state `%s` of `%s`"
-                            .formatted(reason.slot().component(), reason.slot().fact()));
+                    "state `%s` of %s"
+                            .formatted(
+                                    reason.slot().component(),
+                                    ShipmentGaps.named(reason.slot().fact(), answer)));
         }
         if (!table.isEmpty()) {
             labelled("assumed", "taken for granted, and would change the answer:");
@@ -167,14 +173,23 @@ final class ShipmentPage {
     private void known() {
         some("looked at", ShipmentSaid.idle(answer));
         page.labelled(IN, "known", Paint.DIM, KnownUntil.of(answer));
+        List<Commitment> undecided =
+                Gates.notCovered(answer).stream().filter(c -> !Gates.none(c)).toList();
+        listed("not covered", undecided.stream().limit(FEW).toList());
+        int more = undecided.size() - FEW;
+        if (more > 0) {
+            page.labelled(IN, "", Paint.DIM, "and %d more that no rule decides".formatted(more));
+        }
+        listed(
+                "not found",
+                Gates.notCovered(answer).stream().filter(Gates::none).toList());
+    }
+
+    private void listed(String label, List<Commitment> measures) {
         Table table = new Table();
-        Gates.notCovered(answer).stream().limit(FEW).forEach(c -> table.add(c.id(), c.title()));
+        measures.forEach(c -> table.add(c.id(), c.title()));
         if (!table.isEmpty()) {
-            page.labelled(IN, "not covered", table);
-            int more = Gates.notCovered(answer).size() - FEW;
-            if (more > 0) {
-                page.labelled(IN, "", Paint.DIM, "and %d more that no rule decides".formatted(more));
-            }
+            page.labelled(IN, label, table);
         }
     }
 

@@ -30,11 +30,16 @@ final class ShipmentSaid {
         return switch (answer.may()) {
             case MAY_NOT -> "may not ship: " + stopped(first(answer, Gate.State.STOPPED), answer);
             case OPEN ->
-                "cannot be said yet: "
-                        + Gates.decisive(first(answer, Gate.State.OPEN))
-                                .map(m -> Consequences.of(
-                                        m, first(answer, Gate.State.OPEN).kind()))
-                                .orElse("it hangs on " + Consequences.hangs(answer.missing()));
+                !Gates.anyOpen(answer)
+                        ? "cannot be said: " + unseen(answer)
+                        : "cannot be said yet: "
+                                + Gates.decisive(first(answer, Gate.State.OPEN))
+                                        .map(m -> Consequences.of(
+                                                        m,
+                                                        first(answer, Gate.State.OPEN)
+                                                                .kind())
+                                                .replaceFirst("^cannot be said: ", ""))
+                                        .orElse("it hangs on " + Consequences.hangs(answer.missing()));
             case MAY -> "may ship: " + may(answer) + unwatched(answer);
         };
     }
@@ -42,6 +47,19 @@ final class ShipmentSaid {
     /** The same with what is charged: {@code may ship: …; duty 13 % in all}. */
     static String brief(ShipmentAnswer answer) {
         return of(answer) + (answer.duty().lines().isEmpty() ? "" : "; duty: " + DutySaid.total(answer));
+    }
+
+    /** The same with what was collected, where that is more than is owed: a figure on its own would mislead. */
+    static String said(ShipmentAnswer answer) {
+        return answer.duty().withoutAuthority() ? brief(answer) : of(answer);
+    }
+
+    /** Where every gate that was looked at is clear and the one of entry was not. */
+    private static String unseen(ShipmentAnswer answer) {
+        return answer.shipment().said().get("to") instanceof Party to
+                ? "nothing on entry into %s is in the packs that are loaded; %s"
+                        .formatted(Names.of(to), "nothing else that was looked at stops it")
+                : "the territory it goes to is not stated";
     }
 
     private static Gate first(ShipmentAnswer answer, Gate.State state) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.tradepact.agreement.Instrument;
 import org.tradepact.agreement.StatusEvent;
+import org.tradepact.agreement.Term;
 import org.tradepact.border.Bases;
 import org.tradepact.check.Course;
 import org.tradepact.check.Force;
@@ -53,9 +54,27 @@ final class StatusBorders {
                         .map(Instrument::called)
                         .toList();
         return standing(course)
+                + applies(instrument, pack)
                 + (fallen.isEmpty() || course.voided()
                         ? ""
                         : "; without a basis since %s fell".formatted(Names.list(fallen, "and")));
+    }
+
+    /** The first day on which what it asks of traders applies, where that lies ahead. */
+    private String applies(Instrument instrument, Pack pack) {
+        List<String> own = pack.commitments().stream()
+                .filter(c -> c.instrument().equals(instrument.id()))
+                .map(c -> c.id() + "/applies")
+                .toList();
+        return pack.terms().stream()
+                .map(dated -> dated.term())
+                .filter(term -> own.contains(term.id()))
+                .filter(Term.DateTerm.class::isInstance)
+                .map(term -> ((Term.DateTerm) term).date())
+                .filter(asOf::isBefore)
+                .min(LocalDate::compareTo)
+                .map("; applies from %s"::formatted)
+                .orElse("");
     }
 
     /** The instrument as it stood on the day: a ruling that came later had not ended it yet. */
@@ -89,6 +108,14 @@ final class StatusBorders {
                             over.get().from(),
                             over.get().until().minusDays(1),
                             course.instrument().knownUntil());
+        }
+        if (force == Force.LAPSED
+                && !suspended
+                && !course.voided()
+                && !course.until().isAfter(asOf)
+                && course.until().isAfter(course.instrument().knownUntil())) {
+            return "not known: its term was to end on %s, last known on %s"
+                    .formatted(course.until().minusDays(1), course.instrument().knownUntil());
         }
         return suspended && force == Force.LAPSED
                 ? "suspended since " + course.suspended().get(0).from()

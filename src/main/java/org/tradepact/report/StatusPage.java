@@ -15,7 +15,7 @@ import org.tradepact.check.Course;
 import org.tradepact.check.Force;
 import org.tradepact.pack.Pack;
 
-/** Which instruments are in force on a day and which not, and what is running under them. */
+/** What is charged on a day and what is pending, which instruments are in force and which not, and what is running under them. */
 public final class StatusPage {
     private final Page page;
     private final LocalDate asOf;
@@ -31,13 +31,13 @@ public final class StatusPage {
                 .flatMap(pack -> pack.instruments().stream())
                 .toList();
         page.raw(Paint.BOLD, "Status on " + asOf);
+        new StatusDuties(page, asOf).print(packs);
+        new StatusPending(page, asOf).print(packs);
         section("In force", all, Force.BINDING, packs);
         section("Political texts, which do not bind in law", all, Force.POLITICAL, packs);
         section("Not in force", all, Force.NOT_IN_FORCE, packs);
         section("Lapsed", all, Force.LAPSED, packs);
-        new StatusDuties(page, asOf).print(packs);
         new StatusBorders(page, asOf).print(packs);
-        new StatusPending(page, asOf).print(packs);
         running(packs);
         known(packs);
     }

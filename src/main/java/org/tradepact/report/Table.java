@@ -94,7 +94,7 @@ final class Table {
     /** A column is not made so narrow that a word runs out of it. */
     private int[] least(int columns) {
         int[] least = new int[columns];
-        Arrays.fill(least, LEAST);
+        Arrays.fill(least, columns > 4 ? LEAST / 2 : LEAST);
         for (List<String> row : rows) {
             for (int i = 0; i < row.size() && row.size() == columns; i++) {
                 for (String word : row.get(i).split("\\s+")) {

@@ -14,7 +14,20 @@ final class Treated {
 
     /** {@code MY-ART-CM.1, on the treatment by Malaysia: departs from the joint statement}. */
     static String of(Row row) {
-        return "%s, on the treatment by %s: %s"
-                .formatted(row.commitment().id(), Names.of(row.commitment().holders()), Said.of(row));
+        String said = Said.of(row);
+        return "%s, on the treatment by %s%s: %s"
+                .formatted(row.commitment().id(), Names.of(row.commitment().holders()), weight(row, said), said);
+    }
+
+    /** That the text does not bind on the day, where the answer does not say so itself. */
+    private static String weight(Row row, String said) {
+        if (row.force().open() || row.force().mayBind()) {
+            return "";
+        }
+        return switch (row.force().force()) {
+            case BINDING, POLITICAL -> "";
+            case NOT_IN_FORCE -> said.contains("not in force") ? "" : ", under a text that is not in force";
+            case LAPSED -> said.matches(".*(ended|while it lasted|suspended).*") ? "" : ", under a text that has ended";
+        };
     }
 }

@@ -70,25 +70,27 @@ final class InputText {
         } else if (entries.stream().anyMatch(e -> e.key().equals(component.get().name()))) {
             problems.add(cell.at(), "`%s` comes twice in one input".formatted(said));
         } else if (!value.isEmpty()) {
-            String text = component.get().type().equals(Goods.class) ? goods(value) : value;
-            entries.add(new Tree.Entry(
-                    component.get().name(), cell.at(), ShipmentForm.value(component.get(), text, cell.at())));
+            Tree tree = component.get().type().equals(Goods.class)
+                    ? goods(value, cell.at())
+                    : ShipmentForm.value(component.get(), value, cell.at());
+            entries.add(new Tree.Entry(component.get().name(), cell.at(), tree));
         }
     }
 
     /** Words for goods as the line or group they mean, if they are known. */
-    private String goods(String text) {
+    private Tree goods(String text, Position at) {
         if (Character.isDigit(text.charAt(0))
                 || text.equals("unknown")
                 || library.goods().group(text).isPresent()) {
-            return text;
+            return ShipmentForm.scalar(text, at);
         }
         GoodsWords.Meaning meaning = library.words().read(text);
         if (meaning.goods().isEmpty()) {
-            return text;
+            return ShipmentForm.scalar(text, at);
         }
         remarks.add(meaning.sentence());
-        return meaning.goods();
+        meaning.grouped(text, meaning.goods()).ifPresent(remarks::add);
+        return meaning.tree(at);
     }
 
     private static void entry(List<Tree.Entry> entries, String key, String text, Position at) {

@@ -141,7 +141,7 @@ public final class SchemaWriter {
         } else if (type.equals(LocalDate.class)) {
             ref(schema, "day");
         } else if (type.equals(Goods.class)) {
-            schema.putArray("type").add("string").add("integer").add("number");
+            ref(schema, "goods");
         } else if (List.of(
                         Actor.class,
                         Money.class,
@@ -165,6 +165,17 @@ public final class SchemaWriter {
         defs.putObject("percent").put("type", "number").put("minimum", 0);
         defs.putObject("units").put("type", "integer").put("minimum", 0);
         choice(defs.putObject("when"), ref(json.createObjectNode(), "day"), constant("never"));
+        ObjectNode goods = json.createObjectNode();
+        ObjectNode said = object(goods);
+        said.putObject("line").putArray("type").add("string").add("integer").add("number");
+        choice(
+                said.putObject("is"),
+                json.createObjectNode().put("type", "string"),
+                texts(json.createObjectNode()).put("minItems", 1));
+        goods.putArray("required").add("line").add("is");
+        ObjectNode alone = json.createObjectNode();
+        alone.putArray("type").add("string").add("integer").add("number");
+        choice(defs.putObject("goods"), alone, goods);
         ObjectNode amount = json.createObjectNode()
                 .put("type", "object")
                 .put("minProperties", 1)

@@ -106,8 +106,12 @@ public final class ShipmentForm {
             line = words;
             words = Optional.empty();
         }
+        if (words.isPresent() && line.filter(ShipmentForm::isLine).isPresent()) {
+            lineAndWords(line.get(), words.get());
+            return;
+        }
         line.ifPresent(cell -> {
-            if (isLine(cell) || cell.text().equals("unknown")) {
+            if (cell.text().equals("unknown") || isLine(cell)) {
                 entry(GOODS, scalar(cell.text(), cell.at()), cell.at());
             } else {
                 problems.add(
@@ -120,20 +124,29 @@ public final class ShipmentForm {
         }
     }
 
+    /** Goods of the line that are of the group, too, which the words name. */
+    private void lineAndWords(Cell line, Cell words) {
+        GoodsWords.Meaning meaning = library.words().read(words.text());
+        boolean agree = !disagree(meaning, line, words);
+        List<String> group = agree && !meaning.group().isEmpty() ? List.of(meaning.group()) : List.of();
+        entry(GOODS, GoodsWords.goods(line.text(), group, line.at()), line.at());
+        if (agree) {
+            meaning.grouped(words.text(), line.text()).ifPresent(remarks::add);
+            stage(meaning, words);
+        }
+    }
+
     private void words(Cell cell, Optional<Cell> line) {
         if (line.isEmpty() && library.goods().group(cell.text()).isPresent()) {
             entry(GOODS, scalar(cell.text(), cell.at()), cell.at());
             return;
         }
         GoodsWords.Meaning meaning = library.words().read(cell.text());
-        if (line.isPresent()) {
-            if (disagree(meaning, line.get(), cell)) {
-                return;
-            }
-        } else {
+        if (line.isEmpty()) {
             remarks.add(meaning.sentence());
+            meaning.grouped(cell.text(), meaning.goods()).ifPresent(remarks::add);
             if (!meaning.goods().isEmpty()) {
-                entry(GOODS, scalar(meaning.goods(), cell.at()), cell.at());
+                entry(GOODS, meaning.tree(cell.at()), cell.at());
             }
         }
         stage(meaning, cell);

@@ -102,7 +102,7 @@ class ShipmentDutyTest {
                         .missing()
                         .get(0)
                         .asks())
-                .isEqualTo("the further digits of 0901: 090112 alone is named by hb-exempt");
+                .isEqualTo("the further digits of 0901: 090112 alone is named by the list of heading 9903.90.32");
     }
 
     @Test
@@ -332,12 +332,16 @@ class ShipmentDutyTest {
     }
 
     @Test
-    void goods_bound_elsewhere_bear_nothing_here() {
+    void of_goods_bound_elsewhere_the_duty_is_not_known() {
         ShipmentAnswer answer = Ask.yaml(
                         "- shipment: {id: s1, goods: '7202.11', origin: XA, to: XB, entered: 2025-09-01}")
                 .answer();
-        assertThat(answer.duty().lines()).isEmpty();
-        assertThat(answer.may()).isEqualTo(ShipmentAnswer.May.MAY);
+        assertThat(answer.duty().lines()).singleElement().satisfies(line -> {
+            assertThat(line.ordinary()).isTrue();
+            assertThat(line.rate()).isEmpty();
+        });
+        assertThat(answer.duty().total()).isEmpty();
+        assertThat(answer.may()).isEqualTo(ShipmentAnswer.May.OPEN);
     }
 
     @Test

@@ -174,6 +174,7 @@ class LookupTest {
                 false,
                 "",
                 List.of(),
+                "",
                 "S1",
                 "");
         assertThat(Lookup.of(rates, "84713001", coded("84713001"), DAY).rate()).isEqualTo(Percent.of("3"));
@@ -254,6 +255,45 @@ class LookupTest {
         assertThat(settled).isGreaterThan(500);
     }
 
+    @Test
+    void a_group_that_is_named_settles_what_the_line_leaves_open() {
+        Goods bare = new Goods("28053000", Set.of("earths"));
+        Goods named = new Goods("28053000", Set.of("earths", "seven"), Set.of(), Set.of("earths", "seven"));
+        for (List<Entry> entries : orders(open("280530"), yes("seven"), open("earths"))) {
+            assertThat(on(bare, entries)).isEqualTo("open by 280530");
+            assertThat(on(named, entries)).isEqualTo("listed by seven");
+        }
+        for (List<Entry> entries : orders(yes("28"), open("280530"), no("seven"))) {
+            assertThat(on(named, entries)).isEqualTo("not listed by seven");
+        }
+        assertThat(on(named, List.of(no("280530"), yes("seven"))))
+                .as("a line that is settled goes before a group")
+                .isEqualTo("not listed by 280530");
+    }
+
+    @Test
+    void a_group_that_is_named_goes_before_one_the_line_implies() {
+        Goods named = new Goods("28469020", Set.of("neodymium", "seven"), Set.of(), Set.of("seven"));
+        for (List<Entry> entries : orders(no("neodymium"), yes("seven"), open("2846"))) {
+            assertThat(on(named, entries)).isEqualTo("listed by seven");
+        }
+    }
+
+    private static List<List<Entry>> orders(Entry a, Entry b, Entry c) {
+        return List.of(
+                List.of(a, b, c),
+                List.of(a, c, b),
+                List.of(b, a, c),
+                List.of(b, c, a),
+                List.of(c, a, b),
+                List.of(c, b, a));
+    }
+
+    private static String on(Goods goods, List<Entry> entries) {
+        Schedule list = list(false, false, LocalDate.MIN, entries.toArray(Entry[]::new));
+        return said(Lookup.of(list, goods.said(), goods, DAY));
+    }
+
     private static String on(String said, Entry... entries) {
         return on(DAY, said, entries);
     }
@@ -304,6 +344,7 @@ class LookupTest {
                 earlierAlike,
                 "",
                 List.of(),
+                "",
                 "S1",
                 "");
     }

@@ -281,6 +281,7 @@ final class Ports {
                         false,
                         "",
                         List.of(),
+                        "",
                         "S1",
                         "")),
                 List.of(),

@@ -47,7 +47,7 @@ class AskingTest {
                         who made or grew the goods (`h1.producer`): a name
                           decides: Goods of a producer that is not heard (XB-DETAIN)
                         > the day it was loaded for the last leg (`h1.loaded`): a day such as 2026-08-01
-                          decides: Surcharge on hats (XB-SURCHARGE), in 80 % of the cases tried
+                          decides: Surcharge on hats (XB-SURCHARGE)
                         >\s""");
     }
 
@@ -117,15 +117,26 @@ class AskingTest {
         Checked checked = checked(OPEN, null);
         assertThat(told()).isEmpty();
         assertThat(Asking.open(checked)).isTrue();
-        assertThat(Asking.missing(checked))
+        assertThat(Asking.missing(checked, shell()))
                 .isEqualTo(
                         """
                         what still matters, the most decisive first:
                           1. who made or grew the goods (`h1.producer`): a name
                              decides: Goods of a producer that is not heard (XB-DETAIN)
                           2. the day it was loaded for the last leg (`h1.loaded`): a day such as 2026-08-01
-                             decides: Surcharge on hats (XB-SURCHARGE), in 80 % of the cases tried
+                             decides: Surcharge on hats (XB-SURCHARGE)
                         """);
+    }
+
+    @Test
+    void what_everything_hangs_on_is_asked_first_and_no_rate_before_the_line() {
+        String missing = Asking.missing(checked("shipment: {id: h1, to: XB, loaded: unknown}", null), shell());
+        assertThat(missing.lines().filter(line -> line.matches(" +\\d+\\. .*")).limit(3))
+                .satisfiesExactly(
+                        line -> assertThat(line).contains("`h1.goods`"),
+                        line -> assertThat(line).contains("`h1.origin`"),
+                        line -> assertThat(line).contains("`h1.entered`"));
+        assertThat(missing).doesNotContain("baseRate");
     }
 
     private ShipmentAnswer ask(String fact, String... answers) {
@@ -135,14 +146,18 @@ class AskingTest {
 
     private Checked checked(String fact, Supplier<String> lines) {
         Path file = Rules.write(folder.resolve("a.yaml"), "asOf: 2026-10-05\nfacts:\n  - " + fact + "\n");
-        PrintStream err = new PrintStream(told, true, StandardCharsets.UTF_8);
-        Shell shell = new Shell(err, err, Map.of(), false, () -> LocalDate.of(2026, 10, 5));
+        Shell shell = shell();
         Described described = new Described(PACKS, shell.today(), new Problems());
         described.files(List.of(file));
         try (Answering answering = new Answering(PACKS)) {
             return new Asking(shell, described, Settings.NONE, answering, PACKS.library(), lines)
                     .ask(described.read(Settings.NONE).scenarios().scenarios());
         }
+    }
+
+    private Shell shell() {
+        PrintStream err = new PrintStream(told, true, StandardCharsets.UTF_8);
+        return new Shell(err, err, Map.of(), false, () -> LocalDate.of(2026, 10, 5));
     }
 
     private String told() {

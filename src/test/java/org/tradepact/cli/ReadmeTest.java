@@ -16,6 +16,10 @@ import org.junit.jupiter.api.io.TempDir;
 class ReadmeTest {
     private static final Pattern BLOCK = Pattern.compile("```(\\w+)\n(.*?)```", Pattern.DOTALL);
 
+    private static final Pattern ANSWER =
+            Pattern.compile("The answer of `\\./tradepact (check [^`]*)`:\n\n```console\n(.*?)```", Pattern.DOTALL);
+    private static final Pattern QUOTED = Pattern.compile("\"[^\"]*\"|\\S+");
+
     @Test
     void the_example_on_the_first_page_prints_what_the_page_shows(@TempDir Path folder) throws IOException {
         Matcher blocks = BLOCK.matcher(Files.readString(Path.of("README.md")));
@@ -31,5 +35,20 @@ class ReadmeTest {
         assertThat(ran.out().replace(file.toString(), "magnets.yaml").strip())
                 .isEqualTo(blocks.group(2).strip());
         assertThat(ran.code()).isZero();
+    }
+
+    @Test
+    void the_answers_of_commands_are_those_the_page_shows() throws IOException {
+        Matcher answers = ANSWER.matcher(Files.readString(Path.of("README.md")));
+        int found = 0;
+        while (answers.find()) {
+            String[] words = QUOTED.matcher(answers.group(1))
+                    .results()
+                    .map(word -> word.group().replace("\"", ""))
+                    .toArray(String[]::new);
+            assertThat(Ran.of(words).out().strip()).isEqualTo(answers.group(2).strip());
+            found++;
+        }
+        assertThat(found).isEqualTo(2);
     }
 }

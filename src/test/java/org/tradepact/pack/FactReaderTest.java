@@ -257,6 +257,38 @@ class FactReaderTest {
     }
 
     @Test
+    void a_line_may_say_which_groups_its_goods_are_of() {
+        Goods goods = values.goods().resolve("8505", List.of("magnets"));
+        assertThat(said("customsDuty: {id: a, goods: {line: 85.05, is: magnets}}", "goods"))
+                .isEqualTo(values.goods().resolve("8505", List.of("magnets")));
+        assertThat(said("customsDuty: {id: a, goods: {line: '8505', is: [magnets, minerals]}}", "goods"))
+                .isEqualTo(goods);
+        assertThat(said("exportRestriction: {id: a, goods: {line: '8505', is: magnets}}", "stage"))
+                .isEqualTo(Stage.MAGNET);
+        assertThat(values.ofText(Goods.class, "{line: '8505', is: magnets}")).isEqualTo(goods);
+    }
+
+    @Test
+    void a_line_and_its_groups_are_both_stated_and_agree() {
+        wrong(
+                "customsDuty: {id: a, goods: {line: '8505'}}",
+                "x.yaml:1:31: `goods`: `is` is missing, expected `{line: 2805.30.00, is: terbium}`");
+        wrong(
+                "customsDuty: {id: a, goods: {is: magnets}}",
+                "x.yaml:1:31: `goods`: `line` is missing, expected `{line: 2805.30.00, is: terbium}`");
+        wrong(
+                "customsDuty: {id: a, goods: {line: '8505', are: magnets}}",
+                "x.yaml:1:46: `goods`: unknown key `are`; expected `line` or `is`");
+        wrong(
+                "customsDuty: {id: a, goods: {line: '8505', is: []}}",
+                "x.yaml:1:50: `goods`: expected `{line: 2805.30.00, is: terbium}`, got an empty list");
+        wrong(
+                "customsDuty: {id: a, goods: {line: '6504', is: magnets}}",
+                "x.yaml:1:31: `goods`: `magnets` falls under 8505.11.10, but the line says `6504`; correct the line, or"
+                        + " leave the group out");
+    }
+
+    @Test
     void all_mistakes_are_reported_together_in_order() {
         facts("- meeting: {id: a, on: x}\n- customsDuty: {id: a, rate: y}\n");
         assertThat(problems.list()).extracting(problem -> problem.at().line()).containsExactly(1, 2, 2);

@@ -67,11 +67,41 @@ class GoodsWordsTest {
         assertThat(read("palm oil").stage()).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "terbium metal,28053000,terbium,metal",
+        "Tb oxide,28469080,terbium,oxide",
+        "separated Nd oxide,28469080,neodymium-praseodymium,oxide",
+        "NdPr metal,28053000,neodymium-praseodymium,metal",
+        "Dy-Fe,720299,dysprosium,alloy",
+        "rare earth ore,253090,rare-earth-ores,ore",
+        "monazite concentrate,rare-earth-ores,rare-earth-ores,concentrate",
+        "europium,europium,europium,''",
+        "NdPr oxide,28469020,'',oxide",
+    })
+    void words_may_name_a_group_that_no_line_tells(String text, String goods, String group, String stage) {
+        GoodsWords.Meaning meaning = read(text);
+        assertThat(List.of(meaning.goods(), meaning.group(), meaning.stage())).containsExactly(goods, group, stage);
+    }
+
+    @Test
+    void every_rare_earth_element_that_has_a_group_is_known_as_metal_and_as_oxide() {
+        assertThat(SHIPPED.goods().groups())
+                .filteredOn(group -> group.title().endsWith(", as metal, alloy, oxide or other compound")
+                        && !group.id().contains("-"))
+                .hasSize(12)
+                .allSatisfy(group -> {
+                    assertThat(read(group.id() + " metal").group()).isEqualTo(group.id());
+                    assertThat(read(group.id() + " oxide").group()).isEqualTo(group.id());
+                });
+    }
+
     @Test
     void words_for_several_lines_leave_the_line_open_and_say_what_decides() {
         assertThat(read("rubber gloves"))
                 .isEqualTo(new GoodsWords.Meaning(
                         "4015",
+                        "",
                         "",
                         "`rubber gloves` may fall under 4015.12 or 4015.19: gloves for medical, surgical, dental or"
                                 + " veterinary use stand apart from others; state the line, until then it counts as"
@@ -85,6 +115,7 @@ class GoodsWordsTest {
                 .isEqualTo(new GoodsWords.Meaning(
                         "semiconductors",
                         "",
+                        "",
                         "`semiconductors` may fall under 8541 or 8542: diodes, transistors and photovoltaic cells, or "
                                 + "integrated circuits; state the line, until then it counts as `semiconductors`",
                         List.of("8541", "8542")));
@@ -94,6 +125,7 @@ class GoodsWordsTest {
     void words_that_say_more_than_is_known_are_never_read_as_a_line() {
         assertThat(read("sintered NdFeB magnets for motors"))
                 .isEqualTo(new GoodsWords.Meaning(
+                        "",
                         "",
                         "",
                         "`sintered NdFeB magnets for motors` is not in our list of words; state the line, or say"
@@ -109,8 +141,9 @@ class GoodsWordsTest {
                 .isEqualTo(new GoodsWords.Meaning(
                         "",
                         "",
-                        "`neodynium oxide` is not in our list of words; state the line, or say `separated rare-earth"
-                                + " oxide` (2846.90.80)",
+                        "",
+                        "`neodynium oxide` is not in our list of words; state the line, or say `neodymium oxide`"
+                                + " (2846.90.80)",
                         List.of()));
     }
 
@@ -158,6 +191,26 @@ class GoodsWordsTest {
                         4:5: `magnets` says the same as `magnet` above
                         4:47: `stage`: expected `ore`, `concentrate`, `carbonate`, `oxide`, `metal`, `alloy`, `magnet` or `other`, got `molten`
                         4:64: source `S9` is not in the register; did you mean `S1`?""");
+    }
+
+    @Test
+    void a_group_that_is_none_or_lies_elsewhere_is_reported() {
+        Problems problems = new Problems();
+        Path rules = Rules.in(folder);
+        Rules.write(
+                rules.resolve("goods/words.yaml"),
+                """
+                words:
+                  - {phrase: ore, lines: ["2612"], is: minerals, sources: [S1]}
+                  - {phrase: cars, lines: ["8703"], is: car, sources: [S1]}
+                  - {phrase: hats, lines: ["6504"], is: rare-earths, sources: [S1]}
+                """);
+        Library.of(List.of(), Map.of()).plus(rules, problems);
+        assertThat(problems.toString().replace(rules.resolve("goods/words.yaml") + ":", ""))
+                .isEqualTo(
+                        """
+                        3:41: unknown goods `car`; give an HS code or the id of a goods group
+                        4:41: `rare-earths` falls under 2846 or 2805.30, but the line says `6504`; correct the line, or leave the group out""");
     }
 
     @Test

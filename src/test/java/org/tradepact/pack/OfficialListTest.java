@@ -36,8 +36,8 @@ class OfficialListTest {
         assertThat(list.entries())
                 .containsExactly(
                         new Entry("010121", Percent.of("0"), On.NO, Span.from(LocalDate.of(2025, 4, 5)), "S1"),
-                        new Entry("02011005", Percent.of("0"), On.YES, Span.from(VERSION), "S1"),
-                        new Entry("02011010", Percent.of("0"), On.YES, Span.from(VERSION), "S1"));
+                        new Entry("02011005", Percent.of("0"), On.YES, Span.from(VERSION), "annex-2.csv"),
+                        new Entry("02011010", Percent.of("0"), On.YES, Span.from(VERSION), "annex-2.csv"));
         assertThat(list.complete()).isTrue();
         assertThat(list.version()).isEqualTo("annex-2.csv, 2 lines (Revision 6)");
     }
@@ -75,8 +75,14 @@ class OfficialListTest {
                                 On.YES,
                                 new Span(LocalDate.of(2025, 4, 5), LocalDate.of(2026, 1, 1)),
                                 "gazette"),
-                        new Entry("0202", Percent.of("0"), On.YES, new Span(VERSION, LocalDate.of(2026, 1, 1)), "S1"),
-                        new Entry("0203", Percent.of("0"), On.YES, Span.from(LocalDate.of(2026, 7, 24)), "S1"));
+                        new Entry(
+                                "0202",
+                                Percent.of("0"),
+                                On.YES,
+                                new Span(VERSION, LocalDate.of(2026, 1, 1)),
+                                "annex-2.csv"),
+                        new Entry(
+                                "0203", Percent.of("0"), On.YES, Span.from(LocalDate.of(2026, 7, 24)), "annex-2.csv"));
     }
 
     @Test

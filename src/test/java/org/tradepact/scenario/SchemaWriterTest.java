@@ -39,6 +39,15 @@ class SchemaWriterTest {
     }
 
     @Test
+    void goods_are_a_line_a_group_or_a_line_that_is_of_groups() {
+        assertThat(schema.at("/$defs/shipment/properties/goods/anyOf/0/$ref").asString())
+                .isEqualTo("#/$defs/goods");
+        assertThat(schema.at("/$defs/goods/anyOf/1/required").valueStream().map(JsonNode::asString))
+                .containsExactly("line", "is");
+        assertThat(schema.at("/$defs/goods/anyOf/1/properties").propertyNames()).containsExactly("line", "is");
+    }
+
+    @Test
     void every_reference_leads_somewhere() {
         assertThat(schema.findValuesAsString("$ref")).isNotEmpty().allSatisfy(ref -> assertThat(
                         schema.at(ref.substring(1)).isMissingNode())

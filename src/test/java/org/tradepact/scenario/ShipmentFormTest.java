@@ -162,6 +162,30 @@ class ShipmentFormTest {
     }
 
     @Test
+    void words_that_name_a_group_add_it_to_the_line() {
+        ShipmentForm.Filled read = form("line", "65", "words", "headgear");
+        assertThat(shipment(read).said())
+                .containsEntry("goods", new Goods("65", Set.of("hats"), Set.of(), Set.of("hats")));
+        assertThat(read.remarks()).containsExactly("`headgear` is of the group `hats`");
+        assertThat(shipment(form("line", "6505", "words", "sun hat")).said())
+                .containsEntry("goods", new Goods("6505", Set.of("hats"), Set.of(), Set.of("hats")));
+    }
+
+    @Test
+    void words_may_settle_a_line_and_a_group() {
+        ShipmentForm.Filled read = form("words", "sun hat", "input", "goods=sun hat,origin=XA");
+        Goods goods = new Goods("650500", Set.of("hats"), Set.of(), Set.of("hats"));
+        assertThat(shipment(read).said()).containsEntry("goods", goods);
+        assertThat(only(read).asks().facts().get(1).said()).containsEntry("goods", goods);
+        assertThat(read.remarks())
+                .containsExactly(
+                        "`sun hat` is read as 6505.00",
+                        "`sun hat` is of the group `hats`",
+                        "`sun hat` is read as 6505.00",
+                        "`sun hat` is of the group `hats`");
+    }
+
+    @Test
     void all_mistakes_are_told_at_once_each_with_its_flag() {
         assertThat(problems(form(
                         "line", "850.51",

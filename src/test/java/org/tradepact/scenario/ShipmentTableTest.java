@@ -6,12 +6,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.tradepact.fact.Goods;
 import org.tradepact.fact.Stated;
 import org.tradepact.pack.Rules;
 
@@ -90,6 +92,16 @@ class ShipmentTableTest {
     void remarks_on_words_name_the_row() {
         assertThat(read("id,goods,origin,to\na,straw hat,XA,XB\n").remarks())
                 .containsExactly("a: `straw hat` is read as 6504.00");
+    }
+
+    @Test
+    void words_beside_a_line_add_the_group_they_name() {
+        assertThat(shipments("line,goods,origin,to\n65,headgear,XA,XB\n,sun hat,XA,XB\n6504,straw hat,XA,XB\n"))
+                .extracting(shipment -> shipment.said().get("goods"))
+                .containsExactly(
+                        new Goods("65", Set.of("hats"), Set.of(), Set.of("hats")),
+                        new Goods("650500", Set.of("hats"), Set.of(), Set.of("hats")),
+                        new Goods("6504", Set.of("hats")));
     }
 
     @Test
