@@ -25,6 +25,7 @@ final class Dispatch {
         COMMANDS.put("explain", ExplainCommand::new);
         COMMANDS.put("status", StatusCommand::new);
         COMMANDS.put("chain", ChainCommand::new);
+        COMMANDS.put("timeline", TimelineCommand::new);
         COMMANDS.put("schema", SchemaCommand::new);
         COMMANDS.put("lint", LintCommand::new);
     }

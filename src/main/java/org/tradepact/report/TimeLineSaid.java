@@ -1,0 +1,257 @@
+package org.tradepact.report;
+
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.tradepact.agreement.Commitment;
+import org.tradepact.agreement.DatedTerm;
+import org.tradepact.agreement.Deadline;
+import org.tradepact.agreement.Instrument;
+import org.tradepact.agreement.Term;
+import org.tradepact.check.Course;
+import org.tradepact.check.Verdict;
+import org.tradepact.explore.Cause;
+import org.tradepact.explore.Flip;
+import org.tradepact.explore.Moment;
+import org.tradepact.explore.Segment;
+import org.tradepact.explore.Stance;
+import org.tradepact.fact.Kind;
+
+/** What a time line shows, in words. */
+final class TimeLineSaid {
+    private static final Pattern OWN_DAY = Pattern.compile("the (?:first )?day it (.*)");
+
+    private TimeLineSaid() {}
+
+    /** {@code 2027-01-02}; {@code the day after entry into force + two years} where the day is not known. */
+    static String when(Flip flip, Commitment commitment) {
+        return day(flip.when()).map(LocalDate::toString).orElseGet(() -> expression(flip.when(), commitment));
+    }
+
+    /** The day, if it is known. */
+    static Optional<LocalDate> day(Moment moment) {
+        return moment instanceof Moment.On on ? Optional.of(on.day()) : Optional.empty();
+    }
+
+    private static String expression(Moment moment, Commitment commitment) {
+        if (moment instanceof Moment.AfterDue after) {
+            Deadline deadline = after.deadline();
+            String due = deadline.period().equals(Period.ZERO) ? "" : " + " + Words.period(deadline.period());
+            return "the day after entry into force%s%s".formatted(due, deadline.every() ? ", the first time" : "");
+        }
+        Instrument text = ((Moment.Entry) moment).instrument();
+        boolean own = text.id().equals(commitment.instrument());
+        return "entry into force" + (own ? "" : " of " + text.called());
+    }
+
+    /** First day to last day of a segment. */
+    static String days(Segment segment) {
+        if (segment.first()) {
+            return segment.last() ? "on every day" : "until " + segment.until().minusDays(1);
+        }
+        return segment.last() ? "from " + segment.from() : Words.span(segment.from(), segment.until());
+    }
+
+    /** The answer of a segment with the weight of its text. */
+    static String said(Segment segment) {
+        return "%s; %s".formatted(Said.of(segment.row()), weight(segment.stance()));
+    }
+
+    /** The weight of a text: {@code binding}, {@code contested}. */
+    static String weight(Stance stance) {
+        if (stance.open()) {
+            return "in force from a day that is not known";
+        }
+        return stance.contested() ? "force contested" : Words.constant(stance.force());
+    }
+
+    /** Both sides of a flip: {@code would breach -> breaches; not in force -> binding}. */
+    static String turn(Flip flip, Commitment commitment) {
+        String before = phrase(flip.from(), commitment);
+        String after = phrase(flip.to(), commitment);
+        String verdict = before.equals(after) ? after : before + " -> " + after;
+        String weighed = flip.from().weighsAs(flip.to()) ? "" : weights(flip.from(), flip.to());
+        if (weighed.isEmpty()) {
+            return before.equals(after) ? after + ", for another reason" : verdict;
+        }
+        return verdict + "; " + weighed;
+    }
+
+    private static String weights(Stance from, Stance to) {
+        String before = weight(from);
+        String after = weight(to);
+        return before.equals(after)
+                ? "%s, on the first reading %s -> %s"
+                        .formatted(after, Words.constant(from.force()), Words.constant(to.force()))
+                : before + " -> " + after;
+    }
+
+    private static String phrase(Stance stance, Commitment commitment) {
+        if (commitment.owed() == Commitment.Owed.RIGHT) {
+            return SaidOfRight.phrase(stance.verdict());
+        }
+        boolean soft = commitment.owed() == Commitment.Owed.INTENTION || commitment.owed() == Commitment.Owed.RECORD;
+        return switch (stance.verdict()) {
+            case BREACH -> breach(stance, soft);
+            case COMPLIES ->
+                switch (stance.force()) {
+                    case BINDING -> soft ? "in line" : "complies";
+                    case POLITICAL -> soft ? "in line" : "does not depart";
+                    case NOT_IN_FORCE -> "would comply";
+                    case LAPSED -> "complied";
+                };
+            case EXCUSED -> "excused";
+            case PENDING -> "pending";
+            case NOT_ENGAGED -> "not reached";
+            case UNDETERMINED -> "undetermined";
+            case CONTESTED -> "contested";
+        };
+    }
+
+    private static String breach(Stance stance, boolean soft) {
+        if (stance.over()) {
+            return soft ? "fell short, now over" : "breached, now over";
+        }
+        return switch (stance.force()) {
+            case BINDING -> soft ? "falls short" : "breaches";
+            case POLITICAL -> soft ? "falls short" : "departs";
+            case NOT_IN_FORCE -> soft ? "would fall short" : "would breach";
+            case LAPSED -> soft ? "fell short" : "breached";
+        };
+    }
+
+    /** What changes on the day of a flip. */
+    static String why(Flip flip) {
+        if (!flip.causes().isEmpty()) {
+            return flip.causes().stream().map(TimeLineSaid::cause).distinct().collect(Collectors.joining("; "))
+                    + late(flip);
+        }
+        boolean open =
+                flip.from().verdict() == Verdict.UNDETERMINED || flip.to().verdict() == Verdict.UNDETERMINED;
+        return open
+                ? "what is not stated may have happened by then"
+                : "nothing that is mentioned happens on that day; days beside it decide";
+    }
+
+    /** Something that happened the day before shows late where that day followed a due date. */
+    private static String late(Flip flip) {
+        boolean late = day(flip.when())
+                .filter(day -> flip.causes().stream()
+                        .anyMatch(
+                                c -> c instanceof Cause.Says says && says.day().isBefore(day)))
+                .isPresent();
+        return late
+                ? " the day before; it counts from now on, as that day was judged by how things stood on the due date"
+                : "";
+    }
+
+    private static String cause(Cause cause) {
+        if (cause instanceof Cause.Happens happens) {
+            return happens(happens.course(), happens.what(), false);
+        }
+        if (cause instanceof Cause.HappensAsRead read) {
+            return "%s, on the reading %s"
+                    .formatted(
+                            happens(read.course(), read.what(), true),
+                            read.option().means());
+        }
+        if (cause instanceof Cause.Enters enters) {
+            return "%s enters into force%s".formatted(enters.instrument().called(), rule(enters.instrument()));
+        }
+        if (cause instanceof Cause.DuePassed passed) {
+            return passed.due().equals(LocalDate.MAX)
+                    ? "the duty is due " + Words.deadline(passed.deadline())
+                    : "the duty was due by " + passed.due();
+        }
+        if (cause instanceof Cause.Says says) {
+            return says(says);
+        }
+        if (cause instanceof Cause.TermChanges changes) {
+            return term(changes.term(), changes.begins());
+        }
+        Cause.ListChanges changes = (Cause.ListChanges) cause;
+        return "the entry of %s on %s %s to hold"
+                .formatted(changes.entry().line(), changes.schedule().id(), changes.begins() ? "begins" : "ceases");
+    }
+
+    /** {@code the day it comes into force} of a fact as {@code `q1` comes into force}. */
+    private static String says(Cause.Says says) {
+        String asked = Kind.of(says.fact().kind())
+                .component(says.component())
+                .map(Kind.Component::asks)
+                .orElse(says.component())
+                .replaceAll("(, or never|; `never` while .*)$", "");
+        Matcher own = OWN_DAY.matcher(asked);
+        return own.matches()
+                ? "`%s` %s".formatted(says.fact().id(), own.group(1))
+                : "%s (`%s`)".formatted(asked, says.fact().id());
+    }
+
+    private static String happens(Course course, Cause.What what, boolean read) {
+        String text = course.instrument().called();
+        String assumed = course.assumed() && !read ? ", as assumed" : "";
+        return switch (what) {
+            case SIGNED -> text + " is signed";
+            case ENTERS -> text + " enters into force" + assumed;
+            case ENDS -> "%s %s%s".formatted(text, Weight.ended(course), assumed);
+            case SUSPENDED -> text + " is suspended" + assumed;
+            case RESUMES -> "the suspension of %s ends%s".formatted(text, assumed);
+        };
+    }
+
+    /** {@code , 60 days after notices are exchanged (Article 7.1)}. */
+    private static String rule(Instrument text) {
+        Instrument.Entry entry = text.entry();
+        if (entry == Instrument.Entry.NONE || entry.clause().isBlank()) {
+            return "";
+        }
+        String after =
+                switch (entry.after()) {
+                    case NOTICES_EXCHANGED -> "after notices are exchanged";
+                    case LAST_NOTIFICATION -> "after the last notification";
+                    case SIGNED -> "after signature";
+                    case IN_FORCE, SUSPENDED, RESUMED, TERMINATION_NOTICE, TERMINATED, EXPIRED, REPLACED, STRUCK_DOWN ->
+                        "";
+                };
+        return after.isEmpty() ? "" : ", %s %s (%s)".formatted(Words.period(entry.period()), after, entry.clause());
+    }
+
+    private static String term(DatedTerm dated, boolean begins) {
+        Term term = dated.term();
+        Object value = term instanceof Term.RateTerm rate
+                ? rate.rate()
+                : term instanceof Term.AmountTerm amount
+                        ? amount.amount()
+                        : term instanceof Term.NumberTerm number ? number.number() : ((Term.DateTerm) term).date();
+        return begins
+                ? "%s is %s from then on".formatted(term.id(), Words.value(value))
+                : "%s is no longer %s".formatted(term.id(), Words.value(value));
+    }
+
+    /** What is left out, and what is taken for granted. */
+    static List<String> notes(Timed timed, boolean shipments) {
+        List<String> notes = new java.util.ArrayList<>();
+        if (shipments) {
+            notes.add("shipments are left out: each is judged on its own days, so its answer does not move with the day"
+                    + " of the question");
+        }
+        if (!timed.line().moving().isEmpty()) {
+            notes.add("the file gives no day for %s, so each day asks as if it began on that day"
+                    .formatted(Names.list(
+                            timed.line().moving().stream()
+                                    .map(id -> "`" + id + "`")
+                                    .toList(),
+                            "and")));
+        }
+        int duties = timed.line().untouched().size();
+        if (duties > 0) {
+            notes.add("%s that the facts do not touch %s left out; `--about` names what to show"
+                    .formatted(Words.count(duties, "standing duty", "standing duties"), duties == 1 ? "is" : "are"));
+        }
+        return notes;
+    }
+}
