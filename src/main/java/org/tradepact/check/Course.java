@@ -67,7 +67,7 @@ public record Course(
                 start(instrument, on, assumed, signed),
                 until,
                 how,
-                on.containsKey(StatusEvent.Kind.STRUCK_DOWN),
+                on.getOrDefault(StatusEvent.Kind.STRUCK_DOWN, LocalDate.MAX).isBefore(LocalDate.MAX),
                 List.copyOf(suspended),
                 !assumed.isEmpty());
     }

@@ -26,6 +26,7 @@ final class Dispatch {
         COMMANDS.put("status", StatusCommand::new);
         COMMANDS.put("chain", ChainCommand::new);
         COMMANDS.put("timeline", TimelineCommand::new);
+        COMMANDS.put("lapse", LapseCommand::new);
         COMMANDS.put("schema", SchemaCommand::new);
         COMMANDS.put("lint", LintCommand::new);
     }
@@ -107,6 +108,7 @@ final class Dispatch {
         line.registerConverter(java.time.LocalDate.class, new DayWord());
         line.registerConverter(Format.class, new EnumWord<>(Format.values()));
         line.registerConverter(Encoding.class, new EnumWord<>(Encoding.values()));
+        line.registerConverter(LapseCommand.How.class, new EnumWord<>(LapseCommand.How.values()));
         line.registerConverter(Exit.FailOn.class, new EnumWord<>(Exit.FailOn.values()));
         Mistakes mistakes = new Mistakes(shell);
         line.setParameterExceptionHandler(mistakes);
@@ -181,6 +183,12 @@ final class Dispatch {
                                 .orElse("")));
     }
 
+    private static String named(CommandLine.Model.ArgSpec missing) {
+        return missing instanceof CommandLine.Model.OptionSpec option
+                ? "`%s %s`".formatted(option.longestName(), option.paramLabel())
+                : "`%s`".formatted(missing.paramLabel());
+    }
+
     /** One sentence about a mistake in the arguments. */
     private static String mistake(CommandLine.ParameterException e) {
         if (e instanceof UnmatchedArgumentException unmatched) {
@@ -204,9 +212,7 @@ final class Dispatch {
             return "missing %s"
                     .formatted(String.join(
                             " and ",
-                            missing.getMissing().stream()
-                                    .map(a -> "`" + a.paramLabel() + "`")
-                                    .toList()));
+                            missing.getMissing().stream().map(Dispatch::named).toList()));
         }
         if (e.getCause() instanceof TypeConversionException
                 && e.getArgSpec() instanceof CommandLine.Model.OptionSpec option) {

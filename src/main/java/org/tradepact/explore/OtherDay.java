@@ -2,12 +2,8 @@ package org.tradepact.explore;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tradepact.agreement.StatusEvent;
 import org.tradepact.check.Assumed;
@@ -30,20 +26,10 @@ final class OtherDay {
 
     /** The same with a text in force from a day. */
     Question on(LocalDate day, String instrument, LocalDate inForceFrom) {
-        Map<String, Assumed> assume = new HashMap<>(question.assume());
-        Map<StatusEvent.Kind, LocalDate> events = new EnumMap<>(StatusEvent.Kind.class);
-        Set<StatusEvent.Kind> unknown = EnumSet.noneOf(StatusEvent.Kind.class);
-        Assumed before = assume.get(instrument);
-        if (before != null) {
-            events.putAll(before.on());
-            unknown.addAll(before.unknown());
-        }
-        events.put(StatusEvent.Kind.IN_FORCE, inForceFrom);
-        unknown.remove(StatusEvent.Kind.IN_FORCE);
-        assume.put(
-                instrument,
-                new Assumed(instrument, events, Set.copyOf(unknown), before == null ? Map.of() : before.at()));
-        return asked(day, Map.copyOf(assume));
+        return asked(
+                day,
+                Changing.assumed(question, new Change.Assumes(instrument, StatusEvent.Kind.IN_FORCE, inForceFrom))
+                        .assume());
     }
 
     private Question asked(LocalDate day, Map<String, Assumed> assume) {

@@ -15,7 +15,7 @@ import org.tradepact.check.Verdict;
  * @param why why it is not engaged or pending; {@link Judged.Why#WORDS} otherwise
  */
 public record Stance(Verdict verdict, Force force, boolean contested, boolean open, boolean over, Judged.Why why) {
-    static Stance of(Row row) {
+    public static Stance of(Row row) {
         Verdict verdict = row.verdict();
         boolean over = verdict == Verdict.BREACH
                 && !row.breached().isEmpty()

@@ -3,7 +3,6 @@ package org.tradepact.explore;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -19,7 +18,6 @@ import org.tradepact.agreement.Commitment;
 import org.tradepact.agreement.Deadline;
 import org.tradepact.agreement.Instrument;
 import org.tradepact.check.Answer;
-import org.tradepact.check.Checker;
 import org.tradepact.check.Question;
 import org.tradepact.check.Row;
 import org.tradepact.check.Verdict;
@@ -34,34 +32,20 @@ import org.tradepact.pack.Pack;
  * @param asked number of answers worked out
  * @param untouched ids of standing duties that no stated fact touches, left out
  * @param moving ids of facts whose day the file leaves out, taken to happen on each day that is asked
+ * @param left what was not asked on all its days since it was ended early
  */
-public record TimeLine(List<Lane> lanes, LocalDate until, int asked, List<String> untouched, List<String> moving) {
-    /** Told how far a long time line is. */
-    public interface Watcher {
-        void asked(int done, int of);
-    }
-
-    private record Key(String commitment, String subject) {
-        static Key of(Row row) {
-            return new Key(row.commitment().id(), row.subject());
-        }
-    }
-
+public record TimeLine(
+        List<Lane> lanes, LocalDate until, int asked, List<String> untouched, List<String> moving, List<RowKey> left) {
     /**
      * Asks a question on every day on which something it looks at changes.
      *
      * @param rowsFor ids of commitments or packs that are wanted although no fact touches them
      * @param until last day to ask; the day after the last one mentioned if left out
-     * @param checker must stay open while the rows of the time line are read
+     * @param asker must stay open while the rows of the time line are read
      */
     public static TimeLine of(
-            Question question,
-            Set<String> rowsFor,
-            Optional<LocalDate> until,
-            Collection<Pack> packs,
-            Checker checker,
-            Watcher watcher) {
-        return new Drawing(question, rowsFor, packs, checker, watcher).draw(until);
+            Question question, Set<String> rowsFor, Optional<LocalDate> until, Asker asker, Watcher watcher) {
+        return new Drawing(question, rowsFor, asker, watcher).draw(until);
     }
 
     private static final class Drawing {
@@ -69,28 +53,29 @@ public record TimeLine(List<Lane> lanes, LocalDate until, int asked, List<String
         private final OtherDay other;
         private final Set<String> rowsFor;
         private final Map<String, Pack> packs = new LinkedHashMap<>();
-        private final Checker checker;
+        private final Asker asker;
         private final Watcher watcher;
         private final Set<String> wanted;
-        private final Map<LocalDate, Map<Key, Row>> answers = new HashMap<>();
+        private final Map<LocalDate, Map<RowKey, Row>> answers = new HashMap<>();
         private int asked;
         private int done;
         private int total;
+        private boolean stopped;
 
-        Drawing(Question question, Set<String> rowsFor, Collection<Pack> packs, Checker checker, Watcher watcher) {
+        Drawing(Question question, Set<String> rowsFor, Asker asker, Watcher watcher) {
             this.question = question;
             this.other = new OtherDay(question);
             this.rowsFor = rowsFor;
-            packs.forEach(pack -> this.packs.put(pack.name(), pack));
-            this.checker = checker;
+            asker.packs().forEach(pack -> this.packs.put(pack.name(), pack));
+            this.asker = asker;
             this.watcher = watcher;
             this.wanted = new HashSet<>(rowsFor);
         }
 
         TimeLine draw(Optional<LocalDate> until) {
-            Answer plain = checker.answer(question, rowsFor);
-            Set<Key> usual = new HashSet<>();
-            plain.rows().forEach(row -> usual.add(Key.of(row)));
+            Answer plain = asker.checker().answer(question, rowsFor);
+            Set<RowKey> usual = new HashSet<>();
+            plain.rows().forEach(row -> usual.add(RowKey.of(row)));
             plain.packs().forEach(this::want);
             Map<Row, Days> lanes = new LinkedHashMap<>();
             List<String> untouched = new ArrayList<>();
@@ -110,10 +95,15 @@ public record TimeLine(List<Lane> lanes, LocalDate until, int asked, List<String
             lanes.forEach((row, found) -> days.put(row, asked(found.upTo(end).keySet(), end)));
             total = days.values().stream().mapToInt(Set::size).sum();
             List<Lane> drawn = new ArrayList<>();
+            List<RowKey> left = new ArrayList<>();
             lanes.forEach((row, found) -> {
-                List<Segment> segments = segments(Key.of(row), days.getOrDefault(row, new TreeSet<>()));
+                List<Segment> segments = segments(RowKey.of(row), days.getOrDefault(row, new TreeSet<>()));
+                if (stopped) {
+                    left.add(RowKey.of(row));
+                    return;
+                }
                 boolean reached = segments.stream().anyMatch(s -> s.stance().verdict() != Verdict.NOT_ENGAGED);
-                if (reached || usual.contains(Key.of(row))) {
+                if (reached || usual.contains(RowKey.of(row))) {
                     List<Flip> flips = flips(row, segments, found.upTo(end));
                     flips.addAll(unknown(row, found, end));
                     drawn.add(new Lane(row, segments, flips));
@@ -124,7 +114,8 @@ public record TimeLine(List<Lane> lanes, LocalDate until, int asked, List<String
                     end,
                     asked,
                     untouched.stream().distinct().toList(),
-                    moving());
+                    moving(),
+                    List.copyOf(left));
         }
 
         /** Facts that a clause does not reach on one day it may reach on another, so a row is asked for each. */
@@ -148,17 +139,15 @@ public record TimeLine(List<Lane> lanes, LocalDate until, int asked, List<String
                     .anyMatch(name -> name.equals(commitment.id()) || name.equals(commitment.pack()));
         }
 
-        private Map<Key, Row> answer(LocalDate day) {
+        private Map<RowKey, Row> answer(LocalDate day) {
             return answers.computeIfAbsent(day, d -> rows(other.on(d)));
         }
 
-        private Map<Key, Row> rows(Question asks) {
-            Map<Key, Row> rows = new LinkedHashMap<>();
-            checker.answer(asks, wanted).rows().forEach(row -> rows.put(Key.of(row), row));
-            return rows;
+        private Map<RowKey, Row> rows(Question asks) {
+            return asker.rows(asks, wanted);
         }
 
-        private Row row(Key key, LocalDate day) {
+        private Row row(RowKey key, LocalDate day) {
             return java.util.Objects.requireNonNull(answer(day).get(key), key::toString);
         }
 
@@ -174,19 +163,25 @@ public record TimeLine(List<Lane> lanes, LocalDate until, int asked, List<String
             return new TreeSet<>(days.headSet(until, true));
         }
 
-        private Stance stance(Key key, LocalDate day) {
+        private Stance stance(RowKey key, LocalDate day) {
             asked++;
             return Stance.of(row(key, day));
         }
 
-        private List<Segment> segments(Key key, NavigableSet<LocalDate> days) {
+        private List<Segment> segments(RowKey key, NavigableSet<LocalDate> days) {
+            if (stopped) {
+                return List.of();
+            }
             List<Segment> segments = new ArrayList<>();
             LocalDate begun = LocalDate.MIN;
             LocalDate before = days.first();
             LocalDate first = before;
             Stance now = stance(key, before);
             for (LocalDate day : days) {
-                watcher.asked(++done, total);
+                stopped |= !watcher.goOn(++done, total);
+                if (stopped) {
+                    return List.of();
+                }
                 Stance next = stance(key, day);
                 while (!now.equals(next)) {
                     LocalDate turn = turn(key, before, day, now);
@@ -203,7 +198,7 @@ public record TimeLine(List<Lane> lanes, LocalDate until, int asked, List<String
         }
 
         /** The first day on which the answer is another than on {@code from}; mostly the last of these days. */
-        private LocalDate turn(Key key, LocalDate from, LocalDate to, Stance before) {
+        private LocalDate turn(RowKey key, LocalDate from, LocalDate to, Stance before) {
             LocalDate same = from;
             LocalDate other = to;
             LocalDate next = to.minusDays(1);
@@ -266,8 +261,8 @@ public record TimeLine(List<Lane> lanes, LocalDate until, int asked, List<String
 
         private Stance assuming(Row row, Instrument instrument, LocalDate entry, LocalDate day) {
             asked++;
-            Map<Key, Row> rows = rows(other.on(day, instrument.id(), entry));
-            return Stance.of(java.util.Objects.requireNonNull(rows.get(Key.of(row))));
+            Map<RowKey, Row> rows = rows(other.on(day, instrument.id(), entry));
+            return Stance.of(java.util.Objects.requireNonNull(rows.get(RowKey.of(row))));
         }
 
         private List<String> moving() {

@@ -44,7 +44,8 @@ public final class FactReader {
             head(item).ifPresent(head -> {
                 String id = id(head);
                 unique(id, head, ids);
-                facts.add(filled(read(head, id)));
+                Reading reading = read(head, id);
+                facts.add(filled(reading.stated(), reading.open()));
             });
         }
         return facts;
@@ -164,7 +165,7 @@ public final class FactReader {
                         .ifPresentOrElse(value -> said.put(key, value), () -> open.add(key));
             }
         }
-        return new Reading(head, new Stated(head.kind().type(), id, said, at, remarks), open);
+        return new Reading(new Stated(head.kind().type(), id, said, at, remarks), open);
     }
 
     /** A remark as one text; a list of sources with commas. */
@@ -175,27 +176,37 @@ public final class FactReader {
         return node instanceof Tree.Scalar scalar ? scalar.text() : "";
     }
 
-    private Stated filled(Reading reading) {
-        Map<String, Object> said = new LinkedHashMap<>(reading.stated().said());
-        Kind kind = reading.head().kind();
-        for (Object value : reading.stated().said().values()) {
+    /**
+     * A fact said otherwise than its file does, with what is then filled in; contradictions are reported.
+     *
+     * @param written with no component but those that are written, or written otherwise
+     */
+    public Stated again(Stated written) {
+        Set<String> open = new HashSet<>(written.at().keySet());
+        open.removeAll(written.said().keySet());
+        return filled(written, open);
+    }
+
+    private Stated filled(Stated stated, Set<String> open) {
+        Map<String, Object> said = new LinkedHashMap<>(stated.said());
+        Kind kind = Kind.of(stated.kind());
+        for (Object value : stated.said().values()) {
             if (value instanceof Goods goods) {
                 values.goods().fixes(goods).forEach((name, text) -> kind.component(name)
-                        .filter(component -> !reading.open().contains(name))
-                        .ifPresent(component -> fix(component, text, goods, said, reading.stated())));
+                        .filter(component -> !open.contains(name))
+                        .ifPresent(component -> fix(component, text, goods, said, stated)));
             }
         }
         for (Component component : kind.components()) {
             String name = component.name();
             if (!component.unlessSaid().isEmpty()
                     && kind.component(component.unlessSaid()).isEmpty()
-                    && !reading.open().contains(name)
+                    && !open.contains(name)
                     && !said.containsKey(name)) {
-                unlessSaid(component, reading.head()).ifPresent(value -> said.put(name, value));
+                unlessSaid(component, stated).ifPresent(value -> said.put(name, value));
             }
         }
-        Journey.fill(kind, said, reading.open(), asOf);
-        Stated stated = reading.stated();
+        Journey.fill(kind, said, open, asOf);
         ordered(said, "inForceFrom", "inForceUntil", stated);
         ordered(said, "adoptedOn", "repealedOn", stated);
         notBefore(said, "adoptedOn", "inOperationOn", stated);
@@ -215,13 +226,13 @@ public final class FactReader {
         said.put(name, fixed);
     }
 
-    private Optional<Object> unlessSaid(Component component, Head head) {
+    private Optional<Object> unlessSaid(Component component, Stated stated) {
         if (!component.unlessSaid().equals("asOf")) {
             return Optional.of(values.ofText(component.type(), component.unlessSaid()));
         }
         if (asOf.isEmpty()) {
             problems.add(
-                    head.at(),
+                    place(stated),
                     "`%s` is missing; a fact of the world states it, or says `unknown`".formatted(component.name()));
         }
         return asOf.map(day -> component.type().equals(When.class) ? When.on(day) : day);
@@ -270,5 +281,5 @@ public final class FactReader {
 
     private record Head(Kind kind, Tree.Mapping body, Position at) {}
 
-    private record Reading(Head head, Stated stated, Set<String> open) {}
+    private record Reading(Stated stated, Set<String> open) {}
 }

@@ -247,6 +247,14 @@ final class TimeLineSaid {
                                     .toList(),
                             "and")));
         }
+        int left = timed.line().left().size();
+        if (left > 0) {
+            notes.add("it was ended early: %s not asked on all days and %s left out, beginning with %s"
+                    .formatted(
+                            Words.count(left, "answer was", "answers were"),
+                            left == 1 ? "is" : "are",
+                            timed.line().left().get(0)));
+        }
         int duties = timed.line().untouched().size();
         if (duties > 0) {
             notes.add("%s that the facts do not touch %s left out; `--about` names what to show"

@@ -14,6 +14,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import org.tradepact.agreement.StatusEvent;
+import org.tradepact.border.Border;
 import org.tradepact.check.Assumed;
 import org.tradepact.check.Checker;
 import org.tradepact.check.Question;
@@ -63,6 +64,11 @@ final class Tides {
             throw new IllegalStateException(PROBLEMS.list().toString());
         }
         return new Checker(LIBRARY.packs(), pack -> BOOK, List.of());
+    }
+
+    static Asker asker(Checker checker) {
+        Border border = new Border(LIBRARY.packs(), pack -> BOOK, List.of(), checker);
+        return new Asker(LIBRARY.packs(), checker, border, new Changing(LIBRARY.goods()));
     }
 
     private static Rulebook book() {

@@ -71,7 +71,7 @@ class TimeLineTest {
     }
 
     private static TimeLine line(Question question, Checker checker, Optional<LocalDate> until) {
-        return TimeLine.of(question, Set.of(), until, Tides.LIBRARY.packs(), checker, (done, of) -> {});
+        return TimeLine.of(question, Set.of(), until, Tides.asker(checker), (done, of) -> true);
     }
 
     private static Question asking(String commitment, Map<String, Assumed> assume, List<Stated> none, Stated... facts) {
@@ -157,6 +157,32 @@ class TimeLineTest {
             TimeLine line = line(question, checker, Optional.of(Tides.day("2026-03-01")));
 
             assertThat(line.lanes()).extracting(lane -> lane.row().subject()).containsExactly("XA", "XB");
+        }
+    }
+
+    @Test
+    void a_time_line_that_is_ended_early_keeps_what_is_done_and_names_what_is_left() {
+        Question both = new Question(
+                Tides.day("2026-02-01"),
+                List.of(Tides.law("law", Tides.day("2026-02-03"), Tides.day("2026-02-04"), When.NEVER)),
+                List.of(),
+                inForceFrom("2026-01-15"),
+                Set.of("TIDE-1", "TIDE-3", "TIDE-4"),
+                Set.of(),
+                Map.of());
+        try (Checker checker = Tides.checker()) {
+            TimeLine whole = line(both, checker, Optional.empty());
+            List<RowKey> all =
+                    whole.lanes().stream().map(lane -> RowKey.of(lane.row())).toList();
+            long first = whole.lanes().size() - 1;
+            TimeLine part =
+                    TimeLine.of(both, Set.of(), Optional.empty(), Tides.asker(checker), (done, of) -> done < of);
+
+            assertThat(all).hasSizeGreaterThan(1);
+            assertThat(whole.left()).isEmpty();
+            assertThat(part.lanes().stream().map(lane -> RowKey.of(lane.row())))
+                    .containsExactlyElementsOf(all.subList(0, (int) first));
+            assertThat(part.left()).containsExactly(all.get((int) first));
         }
     }
 }

@@ -1,0 +1,44 @@
+package org.tradepact.cli;
+
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/** Lets long work end early at Ctrl-C with what is done: the process waits until that is written. */
+final class Interrupt implements AutoCloseable {
+    private static final long SECONDS = 30;
+
+    private final CountDownLatch written = new CountDownLatch(1);
+    private final Thread hook = new Thread(this::end, "interrupt");
+    private volatile boolean asked;
+
+    Interrupt() {
+        Runtime.getRuntime().addShutdownHook(hook);
+    }
+
+    /** Whether somebody asked for an end. */
+    boolean asked() {
+        return asked;
+    }
+
+    private void end() {
+        asked = true;
+        try {
+            written.await(SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** To be called when all is written: nothing is waited for any more. */
+    @Override
+    public void close() {
+        written.countDown();
+        if (!asked) {
+            try {
+                Runtime.getRuntime().removeShutdownHook(hook);
+            } catch (IllegalStateException e) {
+                asked = true; // it has just begun, and finds all written
+            }
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package org.tradepact.explore;
+
+import java.time.LocalDate;
+import org.tradepact.agreement.StatusEvent;
+import org.tradepact.fact.Slot;
+import org.tradepact.fact.Stated;
+
+/** One thing that a question says otherwise: what sweeps, repairs, near misses and differences are made of. */
+public sealed interface Change {
+    /** A component of a stated fact has this value, of the component's type. */
+    record Says(Slot slot, Object value) implements Change {}
+
+    /** A component of a stated fact is open. */
+    record Opens(Slot slot) implements Change {}
+
+    /** A stated fact is not there. */
+    record Withdraws(String fact) implements Change {}
+
+    /** A further fact is there; that it is not, if the question says so of such an act, is taken back. */
+    record Adds(Stated fact) implements Change {}
+
+    /** Something happens to a text on this day. */
+    record Assumes(String instrument, StatusEvent.Kind event, LocalDate day) implements Change {}
+
+    /** A pivot is settled. */
+    record Reads(String pivot, String option) implements Change {}
+
+    /** The question is asked on another day, as if its file named that day. */
+    record AsksOn(LocalDate day) implements Change {}
+}
