@@ -22,6 +22,7 @@ import org.tradepact.engine.Fresh;
 /** Measures everything and prints one table. Run by {@code mvn -Pbench verify}, in the project's folder. */
 public final class Benchmarks {
     private static final int FILES = 1000;
+    private static final int SWEEPS = 5;
     private static final String[] SHIPMENT = {
         "check", "--line", "2846.90.20", "--origin", "MY", "--to", "US", "--entered", "2026-08-01", "--as-of", "2026-08-01"
     };
@@ -34,15 +35,20 @@ public final class Benchmarks {
         this.runs = runs;
     }
 
-    /** @param args how many times each command is started; {@code cold} or {@code warm} after it measures only that */
+    /** @param args how many times each command is started; {@code cold}, {@code warm} or {@code sweep} after it measures only that */
     public static void main(String[] args) throws IOException, InterruptedException, RunnerException {
         Benchmarks benchmarks = new Benchmarks(args.length > 0 ? Integer.parseInt(args[0]) : 7);
         String only = args.length > 1 ? args[1] : "";
-        if (!only.equals("warm")) {
+        if (!only.equals("warm") && !only.equals("sweep")) {
             benchmarks.cold();
         }
-        if (!only.equals("cold")) {
+        if (!only.equals("cold") && !only.equals("sweep")) {
             benchmarks.warm();
+        }
+        if (only.isEmpty() || only.equals("sweep")) {
+            try (Sweeps sweeps = new Sweeps()) {
+                sweeps.measure(benchmarks.table, Math.min(benchmarks.runs, SWEEPS));
+            }
         }
         System.out.printf(
                 "%n%s %s, %d cores, seed %d%n%n%s%n",
@@ -107,6 +113,7 @@ public final class Benchmarks {
         sampled("warm answer, one scenario", of("answer", found), "");
         shipments(of("shipments", found), of("answer", found).getPercentile(50));
         cases.close();
+        Fixing.measure(table, runs);
     }
 
     private void shipments(Statistics rate, double answer) {

@@ -23,6 +23,7 @@ import org.tradepact.fact.Party;
  * @param silentOn what the words do not reach, each a short noun phrase
  * @param encodingNote why the encoding is partial or absent; empty when full
  * @param disputes numbers of the points on which sources disagree, as in the register of disputes
+ * @param topics ids of the topics it is about, by which clauses of different texts are compared
  */
 public record Commitment(
         String id,
@@ -51,7 +52,8 @@ public record Commitment(
         String encodingNote,
         List<String> sources,
         Confidence confidence,
-        List<String> disputes) {
+        List<String> disputes,
+        List<String> topics) {
     /** The kind of norm. */
     public enum Modality {
         PROHIBITION,
@@ -143,7 +145,8 @@ public record Commitment(
                 encodingNote,
                 sources,
                 confidence,
-                disputes);
+                disputes,
+                topics);
     }
 
     /** Whether it is a rule for goods at a border rather than a promise. */

@@ -20,6 +20,19 @@ public record Deadline(Anchor anchor, Period period, boolean every, LocalDate fi
 
     public static final Deadline NONE = new Deadline(Anchor.NONE, Period.ZERO, false, LocalDate.MAX);
 
+    /**
+     * A last day on which performance is in time.
+     *
+     * @param anchor the day from which it is counted; a fixed date takes no notice
+     * @param number 1 for the first; a deadline that does not recur has no other
+     */
+    public LocalDate due(LocalDate anchor, int number) {
+        if (this.anchor == Anchor.FIXED) {
+            return fixed;
+        }
+        return anchor.plus(every ? period.multipliedBy(number) : period);
+    }
+
     /** As files write it: {@code entryIntoForce + P2Y}, {@code every P3M from signature}, {@code 2025-10-31}. */
     @Override
     public String toString() {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.tradepact.agreement.Commitment;
 import org.tradepact.agreement.Instrument;
@@ -53,6 +54,11 @@ public final class Border implements AutoCloseable {
         this.check = new MeasureCheck(packs, rulebooks, groups);
     }
 
+    /** How often rules were asked about measures, since this was made; those of commitments are the checker's. */
+    public long evaluations() {
+        return check.evaluations();
+    }
+
     /** Facts of the question that measures judge: shipments, and whatever else a measure has as its subject. */
     public List<Stated> subjects(Question question) {
         Set<String> kinds = new LinkedHashSet<>();
@@ -66,6 +72,11 @@ public final class Border implements AutoCloseable {
         return question.facts().stream()
                 .filter(f -> kinds.contains(Kind.of(f.kind()).name()))
                 .toList();
+    }
+
+    /** As {@link MeasureCheck#mentioned}. */
+    public Collection<Object> mentioned(Question question, Class<?> type, Predicate<Commitment> of) {
+        return check.mentioned(question, type, of);
     }
 
     /** Answers to every shipment of a question, in its order. */
@@ -100,10 +111,11 @@ public final class Border implements AutoCloseable {
                 duty,
                 Floors.of(measured, shipment, MeasureCheck.joined(question, shipment)),
                 origin,
-                assumed(measured, asked, own),
                 missing(List.of(leave, enter, price, refund), duty, origin),
-                Leads.of(own, check.packs(), used(measured)),
-                touched(question, shipment, measured),
+                new WorkedOut(
+                        () -> assumed(measured, asked, own),
+                        () -> Leads.of(own, check.packs(), measured),
+                        () -> touched(question, shipment, measured)),
                 check.packs().stream()
                         .map(Pack::knownUntil)
                         .min(LocalDate::compareTo)
@@ -111,7 +123,7 @@ public final class Border implements AutoCloseable {
                 notCovered(asked));
     }
 
-    /** What the parties promised about the way the shipment is treated; rows of which nothing is said are left out. */
+    /** What the parties promised about the way the shipment is treated. */
     private Answer touched(Question question, Stated shipment, List<Measured> measured) {
         List<Stated> acts = Treatment.of(measured, shipment);
         Question about = new Question(
@@ -140,12 +152,6 @@ public final class Border implements AutoCloseable {
                 .filter(f -> f.kind() == OriginTest.class)
                 .map(f -> OriginArithmetic.of(f, question.facts()))
                 .toList();
-    }
-
-    private static Set<String> used(List<Measured> measured) {
-        Set<String> ids = new LinkedHashSet<>();
-        measured.forEach(m -> m.known().forEach(f -> ids.add(f.id())));
-        return ids;
     }
 
     private static List<Reason> assumed(List<Measured> measured, Stated shipment, List<Stated> own) {
@@ -183,7 +189,7 @@ public final class Border implements AutoCloseable {
                                 ""));
             }
         }
-        measured.forEach(m -> m.assumed().forEach(r -> all.putIfAbsent(r.slot(), r)));
+        measured.forEach(m -> m.why().assumed(slot -> !all.containsKey(slot)).forEach(r -> all.put(r.slot(), r)));
         return List.copyOf(all.values());
     }
 

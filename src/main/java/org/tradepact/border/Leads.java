@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.tradepact.check.Measured;
 import org.tradepact.fact.Firm;
 import org.tradepact.fact.Firms;
 import org.tradepact.fact.Stated;
@@ -17,21 +18,29 @@ final class Leads {
 
     private Leads() {}
 
-    /** @param used ids of facts that already decided something */
-    static List<Lead> of(List<Stated> facts, Collection<Pack> packs, Set<String> used) {
+    /** @param measured of which facts that already decided something are no leads */
+    static List<Lead> of(List<Stated> facts, Collection<Pack> packs, List<Measured> measured) {
         List<Lead> leads = new ArrayList<>();
         Set<Firm> said = new HashSet<>();
         facts.forEach(f -> said.addAll(firms(f)));
+        if (said.isEmpty()) {
+            return List.of();
+        }
         for (Pack pack : packs) {
             for (Stated fact : pack.facts()) {
                 for (Firm known : firms(fact)) {
                     said.stream()
-                            .filter(firm -> near(firm, known) || firm.is(known) && !used.contains(fact.id()))
+                            .filter(firm -> near(firm, known) || firm.is(known) && !used(fact, measured))
                             .forEach(firm -> leads.add(new Lead(firm, known, fact.id())));
                 }
             }
         }
         return leads.stream().distinct().toList();
+    }
+
+    private static boolean used(Stated fact, List<Measured> measured) {
+        return measured.stream().flatMap(m -> m.known().stream()).anyMatch(known -> known.id()
+                .equals(fact.id()));
     }
 
     private static Set<Firm> firms(Stated fact) {

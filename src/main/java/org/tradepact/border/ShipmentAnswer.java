@@ -20,9 +20,8 @@ import org.tradepact.fact.Stated;
  * @param leave whether it may leave, enter, and what floors and refunds there are
  * @param floors what floors come to in money
  * @param origin what the stated tests of origin come to
- * @param assumed what was taken for granted and with another value would change something
  * @param missing what matters and is not known, most decisive first
- * @param touched what the parties promised about such a treatment, judged
+ * @param besides what stands beside gates, duty and what is missing
  * @param knownUntil last day for which every pack asked is known
  * @param notCovered measures that no rule decides
  */
@@ -37,12 +36,34 @@ public record ShipmentAnswer(
         Duty duty,
         List<FloorLine> floors,
         List<OriginAnswer> origin,
-        List<Reason> assumed,
         List<Missing> missing,
-        List<Lead> leads,
-        Answer touched,
+        Besides besides,
         LocalDate knownUntil,
         List<Commitment> notCovered) {
+    /** What stands beside an answer: worked out when it is asked for, since it takes more evaluations than the answer. */
+    public interface Besides {
+        /** What was taken for granted and with another value would change something. */
+        List<Reason> assumed();
+
+        /** Names of the shipment that are close to names the packs know. */
+        List<Lead> leads();
+
+        /** What the parties promised about such a treatment, judged; rows of which nothing is said are left out. */
+        Answer touched();
+    }
+
+    public List<Reason> assumed() {
+        return besides.assumed();
+    }
+
+    public List<Lead> leads() {
+        return besides.leads();
+    }
+
+    public Answer touched() {
+        return besides.touched();
+    }
+
     /** The short answer. */
     public enum May {
         MAY,

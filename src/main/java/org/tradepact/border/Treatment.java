@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.tradepact.agreement.Commitment;
 import org.tradepact.agreement.Commitment.Requirement;
 import org.tradepact.agreement.TariffHeading;
 import org.tradepact.check.Effect;
@@ -38,24 +39,24 @@ final class Treatment {
             Effect effect = one.effect().orElseThrow();
             for (Effect.Charge charge : effect.charges()) {
                 if (!charge.heading().toTotal()) {
-                    acts.add(act(one, shipment, Optional.of(charge.heading())));
+                    acts.add(act(one.measure(), shipment, Optional.of(charge.heading())));
                 }
             }
             if (effect.outcome() == Effect.Outcome.FOLLOWS
                     && effect.consequences().stream().anyMatch(c -> c.stops())) {
-                acts.add(act(one, shipment, Optional.empty()));
+                acts.add(act(one.measure(), shipment, Optional.empty()));
             }
         }
         return List.copyOf(acts);
     }
 
-    private static Stated act(Measured measured, Stated shipment, Optional<TariffHeading> heading) {
-        Requirement treatment = measured.measure().treatment();
+    static Stated act(Commitment measure, Stated shipment, Optional<TariffHeading> heading) {
+        Requirement treatment = measure.treatment();
         Kind kind = Kind.named(treatment.kind()).orElseThrow();
         Map<String, Object> said = new LinkedHashMap<>();
         Map<String, Position> at = new LinkedHashMap<>();
         for (Kind.Component component : kind.components()) {
-            value(component, measured, shipment, heading).ifPresent(value -> {
+            value(component, measure, shipment, heading).ifPresent(value -> {
                 said.put(component.name(), value);
                 Position from = shipment.at().get(component.name());
                 if (from != null) {
@@ -66,19 +67,19 @@ final class Treatment {
         if (kind.type() == CustomsDuty.class) {
             said.put("originating", shipment.said().getOrDefault("origin", new Party("XZ")));
         }
-        return new Stated(kind.type(), measured.measure().id(), said, at);
+        return new Stated(kind.type(), measure.id(), said, at);
     }
 
     private static Optional<Object> value(
-            Kind.Component component, Measured measured, Stated shipment, Optional<TariffHeading> heading) {
+            Kind.Component component, Commitment measure, Stated shipment, Optional<TariffHeading> heading) {
         String name = component.name();
-        String written = measured.measure().treatment().where().get(name);
+        String written = measure.treatment().where().get(name);
         if (written != null) {
             return Optional.of(VALUES.ofText(component.type(), written));
         }
         switch (name) {
             case "takenBy":
-                return Optional.of(new Actor(measured.measure().holders().get(0), Organ.CENTRAL));
+                return Optional.of(new Actor(measure.holders().get(0), Organ.CENTRAL));
             case "rate":
                 return heading.map(TariffHeading::rate);
             case "inForceFrom":

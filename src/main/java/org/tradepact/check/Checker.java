@@ -5,10 +5,12 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.tradepact.agreement.Commitment;
 import org.tradepact.agreement.Instrument;
 import org.tradepact.agreement.Pivot;
@@ -27,7 +29,9 @@ public final class Checker implements AutoCloseable {
     private final Collection<Goods> groups;
     private final Scope scope;
     private final Map<String, World> worlds = new HashMap<>();
+    private final Map<String, PackParts> parts = new HashMap<>();
     private final Function<String, Function<Set<Object>, Set<Finding>>> evaluation;
+    private long evaluations;
 
     /**
      * @param rulebooks the rules of a pack, by its name
@@ -38,7 +42,7 @@ public final class Checker implements AutoCloseable {
         this.rulebooks = rulebooks;
         this.groups = List.copyOf(groups);
         this.scope = new Scope(packs);
-        this.evaluation = pack -> facts -> world(pack).show(facts);
+        this.evaluation = counted(pack -> facts -> world(pack).show(facts));
     }
 
     /** The same with another way of asking the rules, against which the usual one is held. */
@@ -51,7 +55,20 @@ public final class Checker implements AutoCloseable {
         this.rulebooks = rulebooks;
         this.groups = List.copyOf(groups);
         this.scope = new Scope(packs);
-        this.evaluation = evaluation;
+        this.evaluation = counted(evaluation);
+    }
+
+    private Function<String, Function<Set<Object>, Set<Finding>>> counted(
+            Function<String, Function<Set<Object>, Set<Finding>>> rules) {
+        return pack -> facts -> {
+            evaluations++;
+            return rules.apply(pack).apply(facts);
+        };
+    }
+
+    /** How often rules were asked what follows from some facts, since this was made. */
+    public long evaluations() {
+        return evaluations;
     }
 
     /** @param asked ids of commitments or packs the asker wants a row for, even one that says it is not reached */
@@ -76,6 +93,31 @@ public final class Checker implements AutoCloseable {
         }
         return new Answer(
                 question, opened.stream().map(Pack::name).toList(), List.copyOf(rows), List.copyOf(notCovered));
+    }
+
+    /**
+     * The values of an ordered type at which the answers to a question can turn: those that its facts and the clauses that
+     * judge them mention. The days on which a duty falls due again and again are left out.
+     *
+     * @param of which clauses count
+     */
+    public Collection<Object> mentioned(Question asked, Set<String> rowsFor, Class<?> type, Predicate<Commitment> of) {
+        Question question = withWorld(asked);
+        Set<Object> values = new LinkedHashSet<>();
+        for (Pack pack : scope.of(question, rowsFor)) {
+            Drafting drafting = new Drafting(pack, groups);
+            for (Commitment commitment : pack.commitments()) {
+                boolean about = question.about().isEmpty()
+                        || question.about().contains(commitment.id())
+                        || question.about().contains(pack.name())
+                        || rowsFor.contains(commitment.id());
+                if (about && !commitment.measure() && of.test(commitment)) {
+                    values.addAll(drafting.mentioned(Settled.place(commitment, question.readings()), question)
+                            .of(type));
+                }
+            }
+        }
+        return values;
     }
 
     /** Facts of the world that the question asks to join. */
@@ -109,7 +151,7 @@ public final class Checker implements AutoCloseable {
             courses.put(instrument.id(), Course.of(instrument, assumed == null ? Map.of() : assumed.on()));
         }
         Forces forces = new Forces(instruments, courses, question);
-        Drafting drafting = new Drafting(pack, groups);
+        Drafting drafting = new Drafting(pack, groups, parts.computeIfAbsent(pack.name(), name -> new PackParts(pack)));
         Judge judge = new Judge(pack.terms(), evaluation.apply(pack.name()));
         List<Row> rows = new ArrayList<>();
         boolean wholePack = named.contains(pack.name());

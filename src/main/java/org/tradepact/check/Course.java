@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.tradepact.agreement.Deadline;
 import org.tradepact.agreement.Instrument;
 import org.tradepact.agreement.StatusEvent;
 import org.tradepact.fact.Span;
@@ -153,6 +154,16 @@ public record Course(
             return force == Force.BINDING || force == Force.POLITICAL;
         }
         return !day.isBefore(signed) && day.isBefore(until) && !voided;
+    }
+
+    /** Where a deadline starts to be counted; {@link LocalDate#MAX} while that is not known, or where there is nothing to count. */
+    public LocalDate anchor(Deadline deadline) {
+        return switch (deadline.anchor()) {
+            case NONE -> LocalDate.MAX;
+            case FIXED -> deadline.fixed();
+            case SIGNATURE -> signed;
+            case ENTRY_INTO_FORCE -> from;
+        };
     }
 
     /** The first day on which conduct counts under it, seen from {@code asOf}. */

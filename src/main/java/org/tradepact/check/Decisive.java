@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import org.tradepact.agreement.DatedTerm;
 import org.tradepact.agreement.Term;
 import org.tradepact.engine.Derivation;
 import org.tradepact.engine.Fresh;
@@ -92,7 +91,7 @@ final class Decisive {
                         && looksAt
                         && Domain.varies(component.type())
                         && decides(stated, component, mentioned, outcome)) {
-                    reasons.add(reason(stated, component, said));
+                    reasons.add(Reason.of(stated, component, said));
                 }
             }
         }
@@ -107,15 +106,11 @@ final class Decisive {
         return draft.scheduled().stream()
                 .filter(entry -> entry.fact().equals(label) && !entry.value().isEmpty())
                 .filter(entry -> !entry.value().contains(Boolean.FALSE) || decidesBeingOff(entry))
-                .map(entry -> new Reason(
-                        Reason.Kind.TERM,
-                        entry.slot(),
-                        entry.slot().toString(),
+                .map(entry -> Reason.of(
+                        entry,
                         entry.rates()
                                 ? entry.value().get(0)
-                                : Boolean.TRUE.equals(entry.value().get(0)) ? "listed" : "not listed",
-                        Optional.empty(),
-                        entry.source()))
+                                : Boolean.TRUE.equals(entry.value().get(0)) ? "listed" : "not listed"))
                 .toList();
     }
 
@@ -127,7 +122,7 @@ final class Decisive {
                         ? new ListEntry(off.id(), off.list(), off.goods(), true)
                         : fact)
                 .toList();
-        Case varied = new Case(given.asOf(), facts, given.readings(), given.courses());
+        Case varied = given.with(facts);
         Judged found = judge.judge(draft.commitment(), varied).get(label);
         return found == null || !alike(found.outcome(), judged.outcome());
     }
@@ -160,29 +155,18 @@ final class Decisive {
                 Object said = stated.said().get(component.name());
                 boolean written = stated.at().containsKey(component.name());
                 if (said != null && written && (needed.contains(component.name()) || component.period())) {
-                    reasons.add(reason(stated, component, said));
+                    reasons.add(Reason.of(stated, component, said));
                 }
             }
         }
         return reasons;
     }
 
-    private static Reason reason(Stated stated, Kind.Component component, Object said) {
-        return new Reason(
-                Reason.Kind.FACT,
-                new Slot(stated.id(), component.name()),
-                component.asks(),
-                said,
-                Optional.ofNullable(
-                        stated.at().getOrDefault(component.name(), stated.at().get(""))),
-                "");
-    }
-
     private boolean decides(Stated stated, Kind.Component component, Mentioned mentioned, Outcome outcome) {
         Object said = stated.said().get(component.name());
         for (Object value : Domain.of(component.type(), mentioned, groups)) {
             if (!value.equals(said)) {
-                Case varied = with(stated, component.name(), value);
+                Case varied = given.with(stated, component.name(), value);
                 Judged found = judge.judge(draft.commitment(), varied).get(label);
                 if (found == null || !alike(found.outcome(), outcome)) {
                     return true;
@@ -197,19 +181,6 @@ final class Decisive {
         return Answers.same(a, b, right)
                 && (a == Outcome.NOT_ENGAGED) == (b == Outcome.NOT_ENGAGED)
                 && (a == Outcome.EXCUSED) == (b == Outcome.EXCUSED);
-    }
-
-    private Case with(Stated stated, String component, Object value) {
-        List<Fact> facts = new ArrayList<>();
-        for (Fact fact : given.facts()) {
-            facts.add(fact.id().equals(stated.id()) ? changed(fact, stated, component, value) : fact);
-        }
-        return new Case(given.asOf(), facts, given.readings(), given.courses());
-    }
-
-    private static Fact changed(Fact fact, Stated stated, String component, Object value) {
-        return Kind.of(stated.kind())
-                .make(fact.id(), name -> name.equals(component) ? value : Read.component(fact, name));
     }
 
     /** Terms the matched rules compared with, and the exception that applies. */
@@ -229,7 +200,7 @@ final class Decisive {
             }
             for (Object matched : d.matched()) {
                 if (matched instanceof Term term && draft.gaps().isEmpty()) {
-                    reasons.add(reason(term)); // with something open, another case may rest on another term
+                    reasons.add(Reason.of(term, pack)); // with something open, another case may rest on another term
                 }
             }
             if (d.finding() instanceof ExceptionApplies) {
@@ -243,33 +214,6 @@ final class Decisive {
             }
         }
         return List.copyOf(reasons);
-    }
-
-    private Reason reason(Term term) {
-        DatedTerm dated = pack.terms().stream()
-                .filter(t -> t.term().equals(term))
-                .findFirst()
-                .orElseThrow();
-        return new Reason(
-                Reason.Kind.TERM,
-                new Slot(term.id(), ""),
-                dated.note(),
-                value(term),
-                Optional.of(dated.at()),
-                dated.source());
-    }
-
-    static Object value(Term term) {
-        if (term instanceof Term.RateTerm r) {
-            return r.rate();
-        }
-        if (term instanceof Term.AmountTerm a) {
-            return a.amount();
-        }
-        if (term instanceof Term.NumberTerm n) {
-            return n.number();
-        }
-        return ((Term.DateTerm) term).date();
     }
 
     private static String about(String rule) {

@@ -4,9 +4,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import org.tradepact.agreement.Commitment;
 import org.tradepact.agreement.Instrument;
 import org.tradepact.agreement.StatusEvent;
@@ -54,10 +58,17 @@ record Draft(
 
     /** Facts in which nothing is open, by id: the same in every case. */
     Map<String, Fact> closed() {
+        return closed(stated -> Optional.empty());
+    }
+
+    /** @param made facts that were made before and do for every question */
+    Map<String, Fact> closed(Function<Stated, Optional<Fact>> made) {
+        Set<String> open = new HashSet<>();
+        gaps.forEach(gap -> open.add(gap.slot().fact()));
         Map<String, Fact> closed = new HashMap<>();
         for (Stated stated : facts) {
-            if (gaps.stream().noneMatch(gap -> gap.slot().fact().equals(stated.id()))) {
-                closed.put(stated.id(), make(stated, fillers));
+            if (!open.contains(stated.id())) {
+                closed.put(stated.id(), made.apply(stated).orElseGet(() -> make(stated, fillers)));
             }
         }
         return closed;
@@ -65,10 +76,7 @@ record Draft(
 
     /** @param closed facts that need not be made again, by id */
     Case complete(List<Object> chosen, Map<String, String> readings, Map<String, Fact> closed) {
-        Map<Slot, Object> values = new HashMap<>(fillers);
-        for (int i = 0; i < gaps.size(); i++) {
-            values.put(gaps.get(i).slot(), chosen.get(i));
-        }
+        Map<Slot, Object> values = values(chosen);
         List<Fact> complete = new ArrayList<>();
         for (Stated stated : facts) {
             Fact known = closed.get(stated.id());
@@ -85,6 +93,14 @@ record Draft(
         return new Case(asOf, complete, readings, courses(values));
     }
 
+    private Map<Slot, Object> values(List<Object> chosen) {
+        Map<Slot, Object> values = new HashMap<>(fillers);
+        for (int i = 0; i < gaps.size(); i++) {
+            values.put(gaps.get(i).slot(), chosen.get(i));
+        }
+        return values;
+    }
+
     private static Fact make(Stated stated, Map<Slot, Object> values) {
         return Kind.of(stated.kind()).make(stated.id(), component -> {
             Object tried = values.get(new Slot(stated.id(), component));
@@ -96,7 +112,7 @@ record Draft(
         });
     }
 
-    private static java.util.Optional<Fact> entryFor(Scheduled entry, List<Fact> complete, Map<Slot, Object> values) {
+    private static Optional<Fact> entryFor(Scheduled entry, List<Fact> complete, Map<Slot, Object> values) {
         Object value = entry.value().isEmpty()
                 ? values.get(entry.slot())
                 : entry.value().get(0);
@@ -114,16 +130,11 @@ record Draft(
                 });
             }
         }
-        return java.util.Optional.empty();
+        return Optional.empty();
     }
 
-    private static java.util.Optional<Goods> goodsOf(Fact fact) {
-        try {
-            return java.util.Optional.of(
-                    (Goods) fact.getClass().getMethod("goods").invoke(fact));
-        } catch (ReflectiveOperationException e) {
-            return java.util.Optional.empty(); // a kind without goods
-        }
+    private static Optional<Goods> goodsOf(Fact fact) {
+        return Kind.of(fact.getClass()).component("goods").map(goods -> (Goods) Read.component(fact, goods.name()));
     }
 
     private Map<String, Course> courses(Map<Slot, Object> values) {
@@ -137,6 +148,12 @@ record Draft(
             courses.put(instrument.id(), own ? course.with(settled) : course);
         }
         return courses;
+    }
+
+    /** Days of events assumed of an instrument, those included that were tried since nobody knows them. */
+    Map<StatusEvent.Kind, LocalDate> assumed(String instrument, List<Object> chosen) {
+        Instrument own = instruments.get(instrument);
+        return own == null || !assume.containsKey(instrument) ? Map.of() : assumed(own, values(chosen));
     }
 
     private Map<StatusEvent.Kind, LocalDate> assumed(Instrument instrument, Map<Slot, Object> values) {

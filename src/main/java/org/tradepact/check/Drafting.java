@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import org.tradepact.agreement.Commitment;
 import org.tradepact.agreement.Deadline;
 import org.tradepact.agreement.Instrument;
@@ -28,14 +29,21 @@ import org.tradepact.fact.Slot;
 import org.tradepact.fact.Stated;
 import org.tradepact.pack.Pack;
 
-/** Finds the gaps of a question under one commitment, and the values each is tried at. */
+/** Finds the gaps of a question under one commitment of a pack, and the values each is tried at. */
 final class Drafting {
     private final Pack pack;
     private final Collection<Goods> groups;
+    private final PackParts parts;
 
     Drafting(Pack pack, Collection<Goods> groups) {
+        this(pack, groups, new PackParts(pack));
+    }
+
+    /** @param parts of the pack, where many questions are asked under it */
+    Drafting(Pack pack, Collection<Goods> groups, PackParts parts) {
         this.pack = pack;
         this.groups = groups;
+        this.parts = parts;
     }
 
     Draft draft(Commitment commitment, Question question) {
@@ -44,10 +52,13 @@ final class Drafting {
                 .filter(f -> kinds.contains(Kind.of(f.kind()).name()))
                 .toList();
         Mentioned mentioned = mentioned(commitment, question, facts);
+        Map<Class<?>, List<Object>> domains = new HashMap<>();
+        Function<Class<?>, List<Object>> domain =
+                type -> domains.computeIfAbsent(type, t -> Domain.of(t, mentioned, groups));
         Map<Slot, Object> fillers = new HashMap<>();
         List<Gap> gaps = new ArrayList<>();
         for (Stated fact : facts) {
-            open(commitment, fact, mentioned, fillers, gaps);
+            open(commitment, fact, needed(commitment, fact, question), domain, fillers, gaps);
         }
         List<Draft.Scheduled> scheduled = scheduled(commitment, facts, mentioned, gaps, question.asOf());
         anchors(commitment, question, mentioned, gaps);
@@ -60,7 +71,7 @@ final class Drafting {
                 scheduled,
                 List.copyOf(gaps),
                 question.assume(),
-                instruments(),
+                parts.instruments(),
                 known(commitment, question),
                 Settled.events(commitment, question.readings()));
     }
@@ -68,6 +79,9 @@ final class Drafting {
     /** The course of each instrument as far as it does not hang on an open day. */
     private Map<String, Course> known(Commitment commitment, Question question) {
         List<StatusEvent> settled = Settled.events(commitment, question.readings());
+        if (settled.isEmpty() && parts.instruments().keySet().stream().noneMatch(question.assume()::containsKey)) {
+            return parts.courses();
+        }
         Map<String, Course> courses = new LinkedHashMap<>();
         for (Instrument instrument : pack.instruments()) {
             Course course = Course.of(instrument, assumedOn(question, instrument));
@@ -75,12 +89,6 @@ final class Drafting {
             courses.put(instrument.id(), own ? course.with(settled) : course);
         }
         return courses;
-    }
-
-    private Map<String, Instrument> instruments() {
-        Map<String, Instrument> all = new LinkedHashMap<>();
-        pack.instruments().forEach(i -> all.put(i.id(), i));
-        return all;
     }
 
     /** Kinds of facts the commitment looks at: only those are shown to its rules. */
@@ -113,16 +121,12 @@ final class Drafting {
             }
         }
         mentioned.addProducts();
-        pack.terms().stream()
-                .filter(t -> t.term().id().startsWith(commitment.id() + "/"))
-                .forEach(t -> addTerm(mentioned, t.term()));
-        for (TariffHeading heading : pack.headings()) {
-            if (heading.measure().equals(commitment.id())) {
-                mentioned.add(heading.span().from());
-                mentioned.add(heading.span().until());
-                mentioned.add(heading.origin());
-                mentioned.add(heading.rate());
-            }
+        parts.terms(commitment).forEach(t -> addTerm(mentioned, t));
+        for (TariffHeading heading : parts.headings(commitment)) {
+            mentioned.add(heading.span().from());
+            mentioned.add(heading.span().until());
+            mentioned.add(heading.origin());
+            mentioned.add(heading.rate());
         }
         for (Assumed assumed : question.assume().values()) {
             mentioned.addAll(assumed.on().values());
@@ -130,6 +134,31 @@ final class Drafting {
         pack.instruments().stream()
                 .filter(i -> i.id().equals(commitment.instrument()))
                 .forEach(i -> addCourse(mentioned, commitment, i, question));
+        return mentioned;
+    }
+
+    /** The same with all that is looked up for the facts: rates that a schedule sets, and the days of its entries. */
+    Mentioned mentioned(Commitment commitment, Question question) {
+        Set<String> kinds = kinds(commitment);
+        List<Stated> facts = question.facts().stream()
+                .filter(f -> kinds.contains(Kind.of(f.kind()).name()))
+                .toList();
+        Mentioned mentioned = mentioned(commitment, question, facts);
+        Set<String> names = new LinkedHashSet<>(commitment.lists());
+        names.add(commitment.schedule());
+        for (Schedule schedule : pack.schedules()) {
+            if (names.contains(schedule.id())) {
+                mentioned.add(schedule.settlesFrom());
+                for (Schedule.Entry entry : schedule.entries()) {
+                    if (facts.stream()
+                            .anyMatch(f -> Lookup.mayCover(entry, f.said().get("goods")))) {
+                        mentioned.add(entry.span().from());
+                        mentioned.add(entry.span().until());
+                        mentioned.add(entry.rate());
+                    }
+                }
+            }
+        }
         return mentioned;
     }
 
@@ -163,10 +192,13 @@ final class Drafting {
     }
 
     private void open(
-            Commitment commitment, Stated fact, Mentioned mentioned, Map<Slot, Object> fillers, List<Gap> gaps) {
-        Kind kind = Kind.of(fact.kind());
-        List<String> needed = commitment.needs().getOrDefault(kind.name(), List.of());
-        for (Kind.Component component : kind.components()) {
+            Commitment commitment,
+            Stated fact,
+            List<String> needed,
+            Function<Class<?>, List<Object>> domains,
+            Map<Slot, Object> fillers,
+            List<Gap> gaps) {
+        for (Kind.Component component : Kind.of(fact.kind()).components()) {
             Object said = fact.said().get(component.name());
             if (commitment.measure()
                     && needed.contains(component.name())
@@ -183,16 +215,32 @@ final class Drafting {
                 continue;
             }
             Slot slot = new Slot(fact.id(), component.name());
-            List<Object> domain = Domain.of(component.type(), mentioned, groups);
-            String asks = component.asks() + (said == null ? "" : " in US dollars") + input(fact, component);
+            List<Object> domain = domains.apply(component.type());
             boolean placed = component.period() && !commitment.measure(); // a measure names the days it counts by
             if (needed.contains(component.name()) || placed) {
                 Missing.Kind missing = kindOf(component);
+                String asks = component.asks() + (said == null ? "" : " in US dollars") + input(fact, component);
                 gaps.add(new Gap(slot, missing, asks, domain));
             } else {
                 fillers.put(slot, domain.get(0));
             }
         }
+    }
+
+    /** What the rules look at, and the day on which what is assumed of a measure's text meets the shipment. */
+    private static List<String> needed(Commitment commitment, Stated fact, Question question) {
+        String kind = Kind.of(fact.kind()).name();
+        List<String> needed = commitment.needs().getOrDefault(kind, List.of());
+        boolean follows = commitment.measure()
+                && commitment.dateBasis().isEmpty()
+                && commitment.subjects().contains(kind)
+                && question.assume().containsKey(commitment.instrument());
+        if (!follows) {
+            return needed;
+        }
+        List<String> more = new ArrayList<>(needed);
+        more.add("entered");
+        return more;
     }
 
     /** Which of the things that went into the goods is meant, by what it is. */
@@ -312,7 +360,7 @@ final class Drafting {
     private void anchors(Commitment commitment, Question question, Mentioned mentioned, List<Gap> gaps) {
         for (Assumed assumed : question.assume().values()) {
             for (StatusEvent.Kind event : assumed.unknown()) {
-                if (instruments().containsKey(assumed.instrument())) {
+                if (parts.instruments().containsKey(assumed.instrument())) {
                     Mentioned days = new Mentioned();
                     days.dates.addAll(mentioned.dates);
                     if (commitment.deadline().anchor() == Deadline.Anchor.ENTRY_INTO_FORCE) {

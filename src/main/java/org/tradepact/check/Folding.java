@@ -126,9 +126,6 @@ final class Folding {
         Judged judged = cases.at(index, label);
         List<Missing> missing = verdict == Verdict.UNDETERMINED ? missing(label, tried, verdicts) : List.of();
         List<Span> breached = verdict == Verdict.BREACH ? agreed(label, cases) : List.of();
-        Case complete = draft.complete(cases.choice(index), shown);
-        Decisive decisive =
-                new Decisive(judge, draft, complete, label, judged, right, pack, rulebooks, drafting, question, groups);
         return new Found(
                 verdict,
                 judged,
@@ -136,8 +133,19 @@ final class Folding {
                 verdict == Verdict.BREACH && bindingBreach(force, judged),
                 missing,
                 false,
-                lines(verdicts),
-                verdict == Verdict.UNDETERMINED || verdict == Verdict.CONTESTED ? decisive::shared : decisive::reasons);
+                lines(label, verdicts),
+                because(label, verdict, shown));
+    }
+
+    /** Why a verdict is what it is, in one case that gives it under a reading. */
+    private Found.Because because(String label, Verdict verdict, Map<String, String> readings) {
+        Completions cases = java.util.Objects.requireNonNull(tried().get(readings));
+        int index = caseOf(verdict, label, cases);
+        Case complete = draft.complete(cases.choice(index), readings);
+        Judged judged = cases.at(index, label);
+        Decisive decisive =
+                new Decisive(judge, draft, complete, label, judged, right, pack, rulebooks, drafting, question, groups);
+        return verdict == Verdict.UNDETERMINED || verdict == Verdict.CONTESTED ? decisive::shared : decisive::reasons;
     }
 
     private static boolean bindingBreach(ForceAnswer force, Judged judged) {
@@ -222,7 +230,7 @@ final class Folding {
     }
 
     /** For each pivot that matters, the verdicts under each of its options. */
-    private List<ReadingLine> lines(Map<Map<String, String>, Verdict> verdicts) {
+    private List<ReadingLine> lines(String label, Map<Map<String, String>, Verdict> verdicts) {
         List<ReadingLine> lines = new ArrayList<>();
         for (Pivot pivot : commitment.pivots()) {
             if (pivot.force() || question.readings().containsKey(pivot.id())) {
@@ -231,18 +239,31 @@ final class Folding {
             List<ReadingLine> own = new ArrayList<>();
             for (Pivot.Option option : pivot.options()) {
                 Set<Verdict> under = EnumSet.noneOf(Verdict.class);
+                List<Map<String, String>> taken = new ArrayList<>();
                 verdicts.forEach((readings, v) -> {
                     if (option.id().equals(readings.get(pivot.id())) && contests(readings, pivot)) {
                         under.add(v);
+                        taken.add(readings);
                     }
                 });
-                own.add(new ReadingLine(pivot, option, under, Set.of()));
+                own.add(new ReadingLine(pivot, option, under, Set.of(), () -> because(label, verdicts, taken)
+                        .reasons()));
             }
             if (own.stream().map(ReadingLine::verdicts).distinct().count() > 1) {
                 lines.addAll(own);
             }
         }
         return List.copyOf(lines);
+    }
+
+    /** Why the verdict of the first of some readings is what it is. */
+    private Found.Because because(
+            String label, Map<Map<String, String>, Verdict> verdicts, List<Map<String, String>> taken) {
+        if (taken.isEmpty()) {
+            return List::of;
+        }
+        Map<String, String> first = taken.get(0);
+        return because(label, verdicts.getOrDefault(first, Verdict.NOT_ENGAGED), first);
     }
 
     private List<Row> unevaluated(ForceAnswer force) {

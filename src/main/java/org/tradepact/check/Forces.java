@@ -46,7 +46,7 @@ final class Forces {
                 // What is assumed about a text settles what happened to it.
                 Course under = course.assumed() && option.standsIn().isEmpty() ? course : under(option, course);
                 Force found = under.on(asOf);
-                own.add(new ReadingLine(pivot, option, Set.of(), Set.of(found)));
+                own.add(new ReadingLine(pivot, option, Set.of(), Set.of(found), List::of));
                 if (option.standing().contests()) {
                     weighty.add(found);
                 }

@@ -78,6 +78,11 @@ record Lookup(Schedule.@Nullable Entry entry, boolean settled, boolean listed, S
                 .min(Comparator.naturalOrder());
     }
 
+    /** Whether it makes a difference to goods what a list says of a line, or of a group. */
+    static boolean concerns(String line, Goods goods) {
+        return covers(line, goods.said(), goods) || splits(line, goods.said(), goods);
+    }
+
     /** A line covers what begins with it, a group the goods it holds. */
     private static boolean covers(String line, String said, @Nullable Object goods) {
         return digits(line)
@@ -119,5 +124,11 @@ record Lookup(Schedule.@Nullable Entry entry, boolean settled, boolean listed, S
 
     Percent rate() {
         return Objects.requireNonNull(entry).rate();
+    }
+
+    /** Whether a line may speak of goods, or of some of them; of goods that are not stated every line may. */
+    static boolean mayCover(Schedule.Entry entry, @Nullable Object goods) {
+        String said = goods instanceof Goods stated ? stated.said() : "";
+        return goods == null || covers(entry.line(), said, goods) || splits(entry.line(), said, goods);
     }
 }

@@ -18,4 +18,9 @@ public final class Lookups {
         Lookup found = Lookup.of(schedule, named.said(), named, day);
         return found.settled() ? Optional.ofNullable(found.entry()) : Optional.empty();
     }
+
+    /** Whether an entry may settle something for goods: it covers them, or further digits of theirs decide. */
+    public static boolean concerns(Schedule.Entry entry, @Nullable Object goods) {
+        return goods instanceof Goods named && Lookup.concerns(entry.line(), named);
+    }
 }

@@ -83,6 +83,40 @@ final class Mentioned {
         }
     }
 
+    /** All that another one mentions as well. */
+    void addAll(Mentioned other) {
+        dates.addAll(other.dates);
+        rates.addAll(other.rates);
+        amounts.addAll(other.amounts);
+        numbers.addAll(other.numbers);
+        parties.addAll(other.parties);
+        goods.addAll(other.goods);
+        ids.addAll(other.ids);
+        masses.addAll(other.masses);
+        prices.addAll(other.prices);
+        firms.addAll(other.firms);
+        groupsOfFirms.addAll(other.groupsOfFirms);
+    }
+
+    /** Those of an ordered type; an amount of money in any currency. */
+    Collection<? extends Object> of(Class<?> type) {
+        if (type == LocalDate.class || type == When.class) {
+            return dates;
+        }
+        if (type == Percent.class) {
+            return rates;
+        }
+        if (type == Money.class) {
+            Set<Object> all = new java.util.LinkedHashSet<>(amounts);
+            all.addAll(prices);
+            return all;
+        }
+        if (type == Units.class) {
+            return numbers;
+        }
+        return type == Kilograms.class ? masses : Set.of();
+    }
+
     void addAll(Collection<?> values) {
         values.forEach(this::add);
     }

@@ -60,6 +60,7 @@ final class Answering implements AutoCloseable {
                 Answer answer = checker.answer(scenario.asks(), asked);
                 opened(answer);
                 List<ShipmentAnswer> shipments = shipments(scenario);
+                shipments.forEach(shipment -> opened(shipment.touched()));
                 return new Checked(scenario, answer, shipments, examiner.examine(scenario.expect(), answer, shipments));
             } catch (RulesRejected e) {
                 close();

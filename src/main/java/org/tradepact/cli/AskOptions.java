@@ -42,6 +42,20 @@ final class AskOptions {
         return packs;
     }
 
+    /** The packs, where nothing is asked of their rules. */
+    Packs registers() {
+        if (asOf != null || !about.isEmpty()) {
+            throw new Refused(
+                    "`--as-of` and `--about` go with a scenario file; a pack is shown whole, for all its days");
+        }
+        return rules.open();
+    }
+
+    /** What is assumed, as the flags write it. */
+    List<String> assume() {
+        return assume;
+    }
+
     /** What the flags set for every file; an act may be that of an invented party. */
     Settings settings(Problems problems) {
         Settings flags = new CheckSettings(problems).read(asOf, assume, List.of());

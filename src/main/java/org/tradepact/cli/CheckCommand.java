@@ -77,7 +77,7 @@ final class CheckCommand implements Callable<Integer> {
             names = "--format",
             paramLabel = "FORMAT",
             defaultValue = "pretty",
-            description = "pretty, compact, json, csv or memo.")
+            description = "pretty, compact, json, csv, memo or html.")
     private Format format = Format.PRETTY;
 
     @Mixin
@@ -97,6 +97,7 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        Refused.calendar(format);
         if (files.isEmpty() != flags.given()) {
             throw new Refused(
                     files.isEmpty()

@@ -27,6 +27,10 @@ final class Dispatch {
         COMMANDS.put("chain", ChainCommand::new);
         COMMANDS.put("timeline", TimelineCommand::new);
         COMMANDS.put("lapse", LapseCommand::new);
+        COMMANDS.put("ratify", RatifyCommand::new);
+        COMMANDS.put("diff", DiffCommand::new);
+        COMMANDS.put("fix", FixCommand::new);
+        COMMANDS.put("sweep", SweepCommand::new);
         COMMANDS.put("schema", SchemaCommand::new);
         COMMANDS.put("lint", LintCommand::new);
     }

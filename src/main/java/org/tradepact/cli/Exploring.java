@@ -43,6 +43,7 @@ final class Exploring implements Watcher, AutoCloseable {
     private final String unit;
     private final Interrupt interrupt;
     private final Map<String, Rulebook> rulebooks = new HashMap<>();
+    private final List<Asker> further = new ArrayList<>();
     private final long started = System.nanoTime();
     private long shown;
     private int unreached;
@@ -121,7 +122,7 @@ final class Exploring implements Watcher, AutoCloseable {
             List<Problem> wrong = new ArrayList<>();
             unreached = 0;
             List<T> found = new ArrayList<>();
-            try (Asker asker = asker();
+            try (Asker asker = asker(rulebooks);
                     Answering answering = new Answering(packs)) {
                 for (Scenario scenario : scenarios) {
                     Set<String> lacking = answering.lacking(scenario);
@@ -138,25 +139,34 @@ final class Exploring implements Watcher, AutoCloseable {
                 problems.addAll(wrong);
                 return told.apply(found);
             } catch (RulesRejected e) {
-                rulebooks.clear(); // again, without the pack they came from
+                rulebooks.clear();
+                closeFurther(); // again, without the pack they came from
             }
         }
     }
 
-    private Asker asker() {
-        Checker checker = new Checker(
-                packs.sound(), this::rulebook, packs.library().goods().each());
-        Border border = new Border(
-                packs.sound(), this::rulebook, packs.library().goods().each(), checker);
+    /** More askers for other threads, one for each core that is left; they are closed with this. */
+    List<Asker> further() {
+        while (further.size() < Runtime.getRuntime().availableProcessors() - 1) {
+            further.add(asker(new HashMap<>()));
+        }
+        return further;
+    }
+
+    private Asker asker(Map<String, Rulebook> own) {
+        Function<String, Rulebook> rules = pack -> rulebook(pack, own);
+        Checker checker =
+                new Checker(packs.sound(), rules, packs.library().goods().each());
+        Border border = new Border(packs.sound(), rules, packs.library().goods().each(), checker);
         return new Asker(
                 packs.sound(), checker, border, new Changing(packs.library().goods()));
     }
 
-    private Rulebook rulebook(String pack) {
-        Rulebook own = rulebooks.get(pack);
+    private Rulebook rulebook(String pack, Map<String, Rulebook> opened) {
+        Rulebook own = opened.get(pack);
         if (own == null) {
             own = packs.rulebookToAnswer(pack).forAnotherThread();
-            rulebooks.put(pack, own);
+            opened.put(pack, own);
         }
         return own;
     }
@@ -193,8 +203,14 @@ final class Exploring implements Watcher, AutoCloseable {
         return told.isEmpty() ? Exit.FINE : Exit.WRONG_INPUT;
     }
 
+    private void closeFurther() {
+        further.forEach(Asker::close);
+        further.clear();
+    }
+
     @Override
     public void close() {
+        closeFurther();
         shell.out().flush();
         shell.err().flush();
         interrupt.close();

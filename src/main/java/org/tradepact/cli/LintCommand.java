@@ -69,6 +69,7 @@ final class LintCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        Refused.calendar(format);
         List<Path> folders = rules.isEmpty() ? List.of(Path.of("rules")) : rules;
         for (Path folder : folders) {
             if (!Files.isDirectory(folder)) {

@@ -107,7 +107,7 @@ final class ListCommand implements Callable<Integer> {
             }
             case JSON -> Register.json(listed);
             case CSV -> Register.csv(listed);
-            case JUNIT, SARIF, GITHUB, MEMO ->
+            case JUNIT, SARIF, GITHUB, MEMO, HTML, ICS ->
                 throw new Refused(
                         "--format: a register has no `%s`; expected `pretty`, `json` or `csv`".formatted(format));
         };

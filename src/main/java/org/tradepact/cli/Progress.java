@@ -7,6 +7,7 @@ final class Progress {
 
     private final Shell shell;
     private final boolean on;
+    private final String things;
     private long started;
     private long shown;
     private int total;
@@ -14,7 +15,15 @@ final class Progress {
 
     /** @param quietOut whether the terminal shows nothing else meanwhile */
     Progress(Shell shell, boolean quietOut) {
+        this(shell, quietOut, "scenario files");
+    }
+
+    /** @param things what is counted */
+    Progress(Shell shell, boolean quietOut, String things) {
         this.shell = shell;
+        this.things = things;
+        this.started = System.nanoTime();
+        this.shown = started;
         this.on = shell.terminal() || quietOut && shell.colour();
     }
 
@@ -26,11 +35,17 @@ final class Progress {
     }
 
     synchronized void step() {
-        done++;
+        at(done + 1, total);
+    }
+
+    /** So many are done. */
+    synchronized void at(int count, int of) {
+        done = count;
+        total = of;
         long now = System.nanoTime();
         if (on && now - started > PATIENCE && now - shown > PAUSE) {
             shown = now;
-            shell.err().print("\r%d of %d scenario files ".formatted(done, total));
+            shell.err().print("\r%d of %d %s ".formatted(done, total, things));
             shell.err().flush();
         }
     }

@@ -71,7 +71,7 @@ final class RunCommand implements Callable<Integer> {
             names = "--format",
             paramLabel = "FORMAT",
             defaultValue = "pretty",
-            description = "pretty, compact, json, junit, sarif, github, csv or memo.")
+            description = "pretty, compact, json, junit, sarif, github, csv, memo or html.")
     private Format format = Format.PRETTY;
 
     @Option(names = "--fail-on-empty", description = "Exit 2 if no scenario is left to run.")
@@ -99,6 +99,7 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        Refused.calendar(format);
         if (watch) {
             List<Path> watched = new ArrayList<>(paths);
             watched.addAll(rules.rules);

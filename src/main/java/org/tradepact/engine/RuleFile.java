@@ -1,6 +1,8 @@
 package org.tradepact.engine;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -30,6 +32,23 @@ public record RuleFile(String name, String text) {
             files.add(new RuleFile(path.getFileName().toString(), Files.readString(path)));
         }
         return List.copyOf(files);
+    }
+
+    /** The same of a pack that comes with the program. */
+    public static List<RuleFile> shipped(String pack) throws IOException {
+        List<RuleFile> files = new ArrayList<>();
+        for (String line : text("rules/index.txt").lines().sorted().toList()) {
+            if (line.startsWith(pack + "/") && line.endsWith(".drl")) {
+                files.add(new RuleFile(line.substring(pack.length() + 1), text("rules/" + line)));
+            }
+        }
+        return List.copyOf(files);
+    }
+
+    private static String text(String resource) throws IOException {
+        try (InputStream in = RuleFile.class.getClassLoader().getResourceAsStream(resource)) {
+            return in == null ? "" : new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 
     String path(String pack) {

@@ -12,6 +12,7 @@ import org.tradepact.border.ShipmentAnswer;
 import org.tradepact.check.Checker;
 import org.tradepact.check.Question;
 import org.tradepact.check.Row;
+import org.tradepact.fact.Stated;
 import org.tradepact.pack.Pack;
 
 /** Asks questions one after another, and counts them. What it returns is read while it is open. For one thread. */
@@ -40,6 +41,15 @@ public final class Asker implements AutoCloseable {
 
     Checker checker() {
         return checker;
+    }
+
+    Border border() {
+        return border;
+    }
+
+    /** Ids of the facts of a question that measures judge, in its order. */
+    List<String> subjects(Question question) {
+        return border.subjects(question).stream().map(Stated::id).toList();
     }
 
     /** @param rowsFor ids of commitments or packs that are wanted although no fact touches them */

@@ -16,6 +16,21 @@ public sealed interface Change {
     /** A stated fact is not there. */
     record Withdraws(String fact) implements Change {}
 
+    /**
+     * From a day on a component of a measure has this value; until then the measure stays what it was. Several such
+     * changes of one measure on one day make one new measure.
+     */
+    record Turns(Slot slot, Object value, LocalDate from) implements Change {
+        /** The id of the measure from that day on. */
+        public String id() {
+            return id(slot.fact(), from);
+        }
+
+        static String id(String fact, LocalDate from) {
+            return fact + "-from-" + from;
+        }
+    }
+
     /** A further fact is there; that it is not, if the question says so of such an act, is taken back. */
     record Adds(Stated fact) implements Change {}
 

@@ -16,7 +16,9 @@ import org.tradepact.agreement.StatusEvent;
 import org.tradepact.check.Assumed;
 import org.tradepact.check.Question;
 import org.tradepact.fact.Position;
+import org.tradepact.fact.Slot;
 import org.tradepact.fact.Stated;
+import org.tradepact.fact.When;
 import org.tradepact.pack.FactReader;
 import org.tradepact.pack.GoodsRegister;
 import org.tradepact.pack.Problems;
@@ -43,6 +45,9 @@ public final class Changing {
     public Optional<Question> apply(Question question, Change change) {
         if (change instanceof Change.Says says) {
             return fact(question, says.slot().fact(), fact -> said(fact, says, question.asOf()));
+        }
+        if (change instanceof Change.Turns turns) {
+            return turned(question, turns);
         }
         if (change instanceof Change.Opens opens) {
             return fact(question, opens.slot().fact(), fact -> opened(fact, opens, question.asOf()));
@@ -90,7 +95,49 @@ public final class Changing {
         String component = says.slot().component();
         Map<String, Object> said = written(fact);
         said.put(component, says.value());
-        return again(fact, said, fact.at(), asOf);
+        return again(fact, said, at(fact, component), asOf);
+    }
+
+    /** With a place for a component that is said now, so that it is not filled in anew: that of its fact. */
+    private static Map<String, Position> at(Stated fact, String component) {
+        Map<String, Position> at = new LinkedHashMap<>(fact.at());
+        Position whole = at.get("");
+        if (whole != null) {
+            at.putIfAbsent(component, whole);
+        }
+        return at;
+    }
+
+    private Optional<Question> turned(Question question, Change.Turns turns) {
+        boolean begun = question.facts().stream().anyMatch(fact -> fact.id().equals(turns.id()));
+        if (begun) {
+            return apply(
+                    question, new Change.Says(new Slot(turns.id(), turns.slot().component()), turns.value()));
+        }
+        return fact(question, turns.slot().fact(), fact -> {
+            Stated then = new Stated(fact.kind(), turns.id(), fact.said(), fact.at(), fact.remarks());
+            return with(fact, Map.of("inForceUntil", When.on(turns.from())), question.asOf())
+                    .flatMap(ended -> with(
+                                    then,
+                                    Map.of(
+                                            "inForceFrom",
+                                            turns.from(),
+                                            turns.slot().component(),
+                                            turns.value()),
+                                    question.asOf())
+                            .map(after -> List.of(ended, after)));
+        });
+    }
+
+    /** The fact with some components said otherwise. */
+    private Optional<Stated> with(Stated fact, Map<String, Object> components, LocalDate asOf) {
+        Map<String, Object> said = written(fact);
+        Stated placed = fact;
+        for (Map.Entry<String, Object> component : components.entrySet()) {
+            said.put(component.getKey(), component.getValue());
+            placed = new Stated(fact.kind(), fact.id(), fact.said(), at(placed, component.getKey()), fact.remarks());
+        }
+        return again(fact, said, placed.at(), asOf).map(one -> one.get(0));
     }
 
     private Optional<List<Stated>> opened(Stated fact, Change.Opens opens, LocalDate asOf) {

@@ -19,6 +19,7 @@ import org.tradepact.agreement.Schedule;
 import org.tradepact.agreement.StatusEvent;
 import org.tradepact.check.Assumed;
 import org.tradepact.check.Course;
+import org.tradepact.check.Lookups;
 import org.tradepact.check.Question;
 import org.tradepact.check.Row;
 import org.tradepact.fact.Kind;
@@ -90,7 +91,8 @@ final class Days {
         for (Schedule schedule : pack.schedules()) {
             if (names.contains(schedule.id())) {
                 for (Schedule.Entry entry : schedule.entries()) {
-                    if (facts.stream().anyMatch(f -> mayCover(entry, f))) {
+                    if (facts.stream()
+                            .anyMatch(f -> Lookups.concerns(entry, f.said().get("goods")))) {
                         add(entry.span().from(), new Cause.ListChanges(schedule, entry, true));
                         add(entry.span().until(), new Cause.ListChanges(schedule, entry, false));
                     }
@@ -100,15 +102,6 @@ final class Days {
                 }
             }
         }
-    }
-
-    /** Whether a line may speak of the goods of a fact, or of some of them; groups may. */
-    private static boolean mayCover(Schedule.Entry entry, Stated fact) {
-        String said = String.valueOf(fact.said().get("goods"));
-        String line = entry.line();
-        boolean digits = !line.isEmpty() && Character.isDigit(line.charAt(0));
-        boolean coded = !said.isEmpty() && Character.isDigit(said.charAt(0));
-        return !digits || !coded || said.startsWith(line) || line.startsWith(said);
     }
 
     private void texts() {

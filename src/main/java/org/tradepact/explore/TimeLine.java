@@ -51,6 +51,7 @@ public record TimeLine(
     private static final class Drawing {
         private final Question question;
         private final OtherDay other;
+        private final Postponed postponed;
         private final Set<String> rowsFor;
         private final Map<String, Pack> packs = new LinkedHashMap<>();
         private final Asker asker;
@@ -68,6 +69,7 @@ public record TimeLine(
             this.rowsFor = rowsFor;
             asker.packs().forEach(pack -> this.packs.put(pack.name(), pack));
             this.asker = asker;
+            this.postponed = new Postponed(question, other, asker);
             this.watcher = watcher;
             this.wanted = new HashSet<>(rowsFor);
         }
@@ -213,15 +215,22 @@ public record TimeLine(
             return other;
         }
 
-        private static List<Flip> flips(Row row, List<Segment> segments, NavigableMap<LocalDate, List<Cause>> causes) {
+        private List<Flip> flips(Row row, List<Segment> segments, NavigableMap<LocalDate, List<Cause>> causes) {
             List<Flip> flips = new ArrayList<>();
             for (int i = 1; i < segments.size(); i++) {
                 Segment before = segments.get(i - 1);
                 Segment after = segments.get(i);
                 List<Cause> found = Causes.of(row, after.from(), before.stance(), after.stance(), causes);
-                flips.add(new Flip(new Moment.On(after.from()), before.stance(), after.stance(), found));
+                List<Cause> deciding =
+                        postponed.deciding(found, after.from(), before.stance(), asks -> stance(row, asks));
+                flips.add(new Flip(new Moment.On(after.from()), before.stance(), after.stance(), deciding));
             }
             return flips;
+        }
+
+        private Stance stance(Row row, Question asks) {
+            asked++;
+            return Stance.of(java.util.Objects.requireNonNull(rows(asks).get(RowKey.of(row))));
         }
 
         /** What an entry into force on an unknown day would change, all that is mentioned having happened before it. */
@@ -260,9 +269,7 @@ public record TimeLine(
         }
 
         private Stance assuming(Row row, Instrument instrument, LocalDate entry, LocalDate day) {
-            asked++;
-            Map<RowKey, Row> rows = rows(other.on(day, instrument.id(), entry));
-            return Stance.of(java.util.Objects.requireNonNull(rows.get(RowKey.of(row))));
+            return stance(row, other.on(day, instrument.id(), entry));
         }
 
         private List<String> moving() {

@@ -7,7 +7,7 @@ import java.util.Optional;
 public record AgreementSigned(
         String id,
         @Ask("who acts") Actor by,
-        @Ask("the other side") Parties with,
+        @Ask(value = "the other side", by = Ask.By.NOBODY) Parties with,
         @Ask("what kind of agreement it is") Form form,
         @Ask(
                         value =

@@ -9,7 +9,7 @@ public record AssetSale(
         @Ask("who acts") Actor by,
         @Ask("where the asset is sold") Party soldIn,
         @Ask("where the seller is headquartered or incorporated") Party sellerFrom,
-        @Ask("where the buyer comes from") Party buyerFrom,
+        @Ask(value = "where the buyer comes from", by = Ask.By.TAKER) Party buyerFrom,
         @Ask("whose investors had the first opportunity or were prioritised") Parties offeredFirstTo,
         @Ask(
                         value = "whether a domestic law or an earlier agreement bars the offer",

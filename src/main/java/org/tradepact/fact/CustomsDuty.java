@@ -10,12 +10,13 @@ public record CustomsDuty(
         @Ask("the goods it is charged on") Goods goods,
         @Ask("the party in which the goods originate") Party originating,
         @Ask("the rate charged") Percent rate,
-        @Ask("the kind of charge or its legal basis") Basis basis,
+        @Ask(value = "the kind of charge or its legal basis", by = Ask.By.NOBODY) Basis basis,
         @Ask(value = "whether the charge is consistent with the domestic law of the party", judgment = true)
                 boolean followsOwnLaw,
         @Ask(value = "the grounds the party invokes", unlessSaid = "none") Defences pleads,
         @Ask(value = "the day it comes into force", unlessSaid = "asOf") LocalDate inForceFrom,
-        @Ask(value = "the first day it is no longer in force", unlessSaid = "never") When inForceUntil)
+        @Ask(value = "the first day it is no longer in force", unlessSaid = "never", by = Ask.By.TAKER)
+                When inForceUntil)
         implements Fact {
     /** What kind of charge it is, or on which law it rests. */
     public enum Basis {

@@ -12,7 +12,8 @@ public record DigitalMeasure(
         @Ask(value = "whether the data would cross a trusted border with appropriate protection", judgment = true)
                 boolean trustedBorder,
         @Ask(value = "the day it comes into force", unlessSaid = "asOf") LocalDate inForceFrom,
-        @Ask(value = "the first day it is no longer in force", unlessSaid = "never") When inForceUntil)
+        @Ask(value = "the first day it is no longer in force", unlessSaid = "never", by = Ask.By.TAKER)
+                When inForceUntil)
         implements Fact {
     /** What a digital measure does. */
     public enum Kind {

@@ -6,8 +6,9 @@ import java.time.LocalDate;
 public record EndUse(
         String id,
         @Ask("the shipment it is about") Ref of,
-        @Ask("what the goods will be used for") Use use,
-        @Ask(value = "whether a military user gets them", unlessSaid = "false") boolean militaryUser,
+        @Ask(value = "what the goods will be used for", by = Ask.By.IMPORTER) Use use,
+        @Ask(value = "whether a military user gets them", unlessSaid = "false", by = Ask.By.IMPORTER)
+                boolean militaryUser,
         @Ask("the node of the logic chips, in nanometres") Units nanometres,
         @Ask("the number of layers of the memory") Units layers,
         @Ask(value = "whether the work on artificial intelligence has military potential", judgment = true)

@@ -10,7 +10,8 @@ public record ExportControl(
         @Ask("the goods it controls") Goods goods,
         @Ask(value = "whether both parties share the concern behind it", judgment = true) boolean sharedConcern,
         @Ask(value = "the day it comes into force", unlessSaid = "asOf") LocalDate inForceFrom,
-        @Ask(value = "the first day it is no longer in force", unlessSaid = "never") When inForceUntil)
+        @Ask(value = "the first day it is no longer in force", unlessSaid = "never", by = Ask.By.TAKER)
+                When inForceUntil)
         implements Fact {
     @Override
     public Span span() {

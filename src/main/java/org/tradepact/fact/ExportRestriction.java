@@ -14,7 +14,8 @@ public record ExportRestriction(
         @Ask("how it is applied: exports go out, are delayed or are refused") Effect effect,
         @Ask(value = "the grounds the party invokes", unlessSaid = "none") Defences pleads,
         @Ask(value = "the day it comes into force", unlessSaid = "asOf") LocalDate inForceFrom,
-        @Ask(value = "the first day it is no longer in force", unlessSaid = "never") When inForceUntil)
+        @Ask(value = "the first day it is no longer in force", unlessSaid = "never", by = Ask.By.TAKER)
+                When inForceUntil)
         implements Fact {
     /** What kind of limit it is. */
     public enum Form {

@@ -13,10 +13,11 @@ public record ImportRestriction(
         @Ask("how it is applied: imports come in, are delayed or are refused") Effect effect,
         @Ask(value = "what is wrong with how licences are given, if anything", judgment = true) Flaw flaw,
         @Ask(value = "whether GATT 1994 permits the restriction", judgment = true) boolean gattConsistent,
-        @Ask("whether the other party agreed to it") boolean agreed,
+        @Ask(value = "whether the other party agreed to it", by = Ask.By.NOBODY) boolean agreed,
         @Ask(value = "the grounds the party invokes", unlessSaid = "none") Defences pleads,
         @Ask(value = "the day it comes into force", unlessSaid = "asOf") LocalDate inForceFrom,
-        @Ask(value = "the first day it is no longer in force", unlessSaid = "never") When inForceUntil)
+        @Ask(value = "the first day it is no longer in force", unlessSaid = "never", by = Ask.By.TAKER)
+                When inForceUntil)
         implements Fact {
     /** What kind of limit it is. */
     public enum Form {

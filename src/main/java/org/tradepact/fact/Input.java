@@ -7,11 +7,11 @@ public record Input(
         String id,
         @Ask("the shipment it went into") Ref of,
         @Ask("what it is") Goods goods,
-        @Ask("the country it comes from") Party origin,
-        @Ask("who made or grew it") Firm producer,
-        @Ask("whether it comes from Xinjiang, in whole or in part") boolean fromXinjiang,
-        @Ask("its share of the value of the goods") Percent valueShare,
-        @Ask(value = "its share of the mass of the goods", unlessSaid = "0") Percent massShare,
+        @Ask(value = "the country it comes from", by = Ask.By.EXPORTER) Party origin,
+        @Ask(value = "who made or grew it", by = Ask.By.EXPORTER) Firm producer,
+        @Ask(value = "whether it comes from Xinjiang, in whole or in part", by = Ask.By.EXPORTER) boolean fromXinjiang,
+        @Ask(value = "its share of the value of the goods", by = Ask.By.EXPORTER) Percent valueShare,
+        @Ask(value = "its share of the mass of the goods", unlessSaid = "0", by = Ask.By.EXPORTER) Percent massShare,
         @Ask("how far it was processed") Stage stage,
         @Ask(value = "the technology it stands for, if it is technology", unlessSaid = "none") Technology technology)
         implements Fact {

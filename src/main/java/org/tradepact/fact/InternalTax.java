@@ -12,7 +12,8 @@ public record InternalTax(
         @Ask(value = "whether it discriminates, in law or in fact", judgment = true) Discrimination discriminates,
         @Ask("whose companies or goods it burdens more") Party against,
         @Ask(value = "the day it comes into force", unlessSaid = "asOf") LocalDate inForceFrom,
-        @Ask(value = "the first day it is no longer in force", unlessSaid = "never") When inForceUntil)
+        @Ask(value = "the first day it is no longer in force", unlessSaid = "never", by = Ask.By.TAKER)
+                When inForceUntil)
         implements Fact {
     /** What kind of tax it is. */
     public enum Tax {

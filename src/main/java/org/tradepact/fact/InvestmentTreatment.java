@@ -8,14 +8,15 @@ public record InvestmentTreatment(
         String id,
         @Ask("who takes the measure") Actor takenBy,
         @Ask("the party the investor comes from") Party investorOf,
-        @Ask("the sector of the investment") Sector sector,
+        @Ask(value = "the sector of the investment", by = Ask.By.NOBODY) Sector sector,
         @Ask("what the investor may not do, if anything") Bar bars,
         @Ask(value = "how its own investors in like circumstances are treated", judgment = true)
                 Compared comparedWithOwn,
         @Ask(value = "whether the treatment follows the laws and regulations of the party", judgment = true)
                 boolean followsOwnLaw,
         @Ask(value = "the day it comes into force", unlessSaid = "asOf") LocalDate inForceFrom,
-        @Ask(value = "the first day it is no longer in force", unlessSaid = "never") When inForceUntil)
+        @Ask(value = "the first day it is no longer in force", unlessSaid = "never", by = Ask.By.TAKER)
+                When inForceUntil)
         implements Fact {
     /** Where the investment goes. */
     public enum Sector {

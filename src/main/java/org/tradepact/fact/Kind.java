@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -23,13 +24,25 @@ public record Kind(String name, Class<? extends Fact> type, List<Component> comp
      *
      * @param asks what it says, as the object of "state …"
      * @param unlessSaid text of its default, or empty for none
+     * @param by who can see to it that it is otherwise, never empty
      */
-    public record Component(String name, Class<?> type, String asks, String unlessSaid, boolean judgment) {
+    public record Component(
+            String name, Class<?> type, String asks, String unlessSaid, boolean judgment, Set<Ask.By> by) {
         /** Whether it places the fact in time; such a component matters to every commitment. */
         public boolean period() {
             return type == java.time.LocalDate.class || type == When.class;
         }
     }
+
+    /** Types of what makes a fact the one it is, and of days. */
+    private static final Set<Class<?>> FIXED = Set.of(
+            Actor.class,
+            Party.class,
+            Goods.class,
+            Ref.class,
+            ListEntry.ListName.class,
+            java.time.LocalDate.class,
+            When.class);
 
     private static final Map<String, Kind> ALL = all();
     private static final Map<Class<?>, Kind> BY_TYPE = byType();
@@ -93,13 +106,26 @@ public record Kind(String name, Class<? extends Fact> type, List<Component> comp
             for (RecordComponent c : type.getRecordComponents()) {
                 Ask ask = c.getAnnotation(Ask.class);
                 if (ask != null) {
-                    components.add(
-                            new Component(c.getName(), c.getType(), ask.value(), ask.unlessSaid(), ask.judgment()));
+                    components.add(new Component(
+                            c.getName(), c.getType(), ask.value(), ask.unlessSaid(), ask.judgment(), by(type, c, ask)));
                 }
             }
             kinds.put(nameOf(type), new Kind(nameOf(type), type.asSubclass(Fact.class), List.copyOf(components)));
         }
         return kinds;
+    }
+
+    /** As {@link Ask#by} has it. */
+    private static Set<Ask.By> by(Class<?> kind, RecordComponent component, Ask ask) {
+        if (ask.by().length > 0) {
+            return Set.of(ask.by());
+        }
+        Class<?> type = component.getType();
+        if (type == Defences.class || type == Claims.class) {
+            return Set.of(Ask.By.PLEADER);
+        }
+        boolean acted = Arrays.stream(kind.getRecordComponents()).anyMatch(c -> c.getType() == Actor.class);
+        return !acted || ask.judgment() || FIXED.contains(type) ? Set.of(Ask.By.NOBODY) : Set.of(Ask.By.TAKER);
     }
 
     private static Map<Class<?>, Kind> byType() {

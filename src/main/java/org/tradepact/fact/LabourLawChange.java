@@ -10,7 +10,8 @@ public record LabourLawChange(
         @Ask("whether protection becomes weaker or stronger") Direction direction,
         @Ask(value = "what the change is meant for", judgment = true) Purpose purpose,
         @Ask(value = "the day it comes into force", unlessSaid = "asOf") LocalDate inForceFrom,
-        @Ask(value = "the first day it is no longer in force", unlessSaid = "never") When inForceUntil)
+        @Ask(value = "the first day it is no longer in force", unlessSaid = "never", by = Ask.By.TAKER)
+                When inForceUntil)
         implements Fact {
     /** Which way protection moves. */
     public enum Direction {

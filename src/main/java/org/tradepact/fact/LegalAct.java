@@ -7,12 +7,12 @@ import java.util.Optional;
 public record LegalAct(
         String id,
         @Ask("who makes it") Actor takenBy,
-        @Ask("what it is about") Matter subject,
+        @Ask(value = "what it is about", by = Ask.By.NOBODY) Matter subject,
         @Ask(value = "the fact it answers", unlessSaid = "none") Ref inResponseTo,
-        @Ask("the day it is adopted, or never") When adoptedOn,
-        @Ask("the day it comes into operation, or never") When inOperationOn,
-        @Ask("the day it is first applied in practice, or never") When appliedOn,
-        @Ask(value = "the day it is repealed, or never", unlessSaid = "never") When repealedOn)
+        @Ask(value = "the day it is adopted, or never", by = Ask.By.TAKER) When adoptedOn,
+        @Ask(value = "the day it comes into operation, or never", by = Ask.By.TAKER) When inOperationOn,
+        @Ask(value = "the day it is first applied in practice, or never", by = Ask.By.TAKER) When appliedOn,
+        @Ask(value = "the day it is repealed, or never", unlessSaid = "never", by = Ask.By.TAKER) When repealedOn)
         implements Fact {
     /** What an act is about. */
     public enum Matter {

@@ -9,9 +9,10 @@ public record MarketEntryCondition(
         @Ask("who takes the measure") Actor takenBy,
         @Ask("whose persons must meet it") Party onPersonsOf,
         @Ask("what it requires") Requires requires,
-        @Ask("the ground on which it is required") Ground ground,
+        @Ask(value = "the ground on which it is required", by = Ask.By.NOBODY) Ground ground,
         @Ask(value = "the day it comes into force", unlessSaid = "asOf") LocalDate inForceFrom,
-        @Ask(value = "the first day it is no longer in force", unlessSaid = "never") When inForceUntil)
+        @Ask(value = "the first day it is no longer in force", unlessSaid = "never", by = Ask.By.TAKER)
+                When inForceUntil)
         implements Fact {
     /** What must be given or done. */
     public enum Requires {

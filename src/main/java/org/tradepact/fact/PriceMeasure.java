@@ -9,12 +9,13 @@ public record PriceMeasure(
         @Ask("who takes the measure") Actor takenBy,
         @Ask("what the arrangement is") Kind kind,
         @Ask("the goods it covers") Goods goods,
-        @Ask("with whom it was coordinated") Parties coordinatedWith,
+        @Ask(value = "with whom it was coordinated", by = Ask.By.NOBODY) Parties coordinatedWith,
         @Ask("how those who meet its standards may trade under it") Access access,
         @Ask(value = "whether its prices reflect the real costs of responsible production", judgment = true)
                 boolean coversRealCosts,
         @Ask(value = "the day it comes into force", unlessSaid = "asOf") LocalDate inForceFrom,
-        @Ask(value = "the first day it is no longer in force", unlessSaid = "never") When inForceUntil)
+        @Ask(value = "the first day it is no longer in force", unlessSaid = "never", by = Ask.By.TAKER)
+                When inForceUntil)
         implements Fact {
     /** What a pricing arrangement is. */
     public enum Kind {

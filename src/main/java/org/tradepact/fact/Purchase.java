@@ -7,8 +7,8 @@ import java.util.Optional;
 public record Purchase(
         String id,
         @Ask("who acts") Actor by,
-        @Ask("the party the goods come from") Party seller,
-        @Ask("what is bought") Item item,
+        @Ask(value = "the party the goods come from", by = Ask.By.TAKER) Party seller,
+        @Ask(value = "what is bought", by = Ask.By.NOBODY) Item item,
         @Ask(value = "its value", unlessSaid = "USD 0") Money amount,
         @Ask(value = "how many", unlessSaid = "0") Units units,
         @Ask(value = "whether no other supplier offers comparable terms", judgment = true) boolean noComparableSupplier,

@@ -5,7 +5,8 @@ import java.time.LocalDate;
 
 /**
  * Goods on their way from one territory to another, as their papers describe them. Origin and classification are taken
- * as stated; a day left out is taken from the next one of the journey.
+ * as stated; a day left out is taken from the next one of the journey. Traders decide on whom to buy of and sell to, on
+ * the carriage and on the price; another territory on the way or another name on the papers is no way around a measure.
  */
 public record Shipment(
         String id,
@@ -13,14 +14,17 @@ public record Shipment(
         @Ask("the country of origin") Party origin,
         @Ask(value = "the territory it leaves", unlessSaid = "origin") Party shippedFrom,
         @Ask("the territory it goes to") Party to,
-        @Ask(value = "how it travels on the last leg", unlessSaid = "vessel") Mode mode,
+        @Ask(value = "how it travels on the last leg", unlessSaid = "vessel", by = Ask.By.EXPORTER) Mode mode,
         @Ask(value = "the day it was loaded for the last leg", unlessSaid = "imported") LocalDate loaded,
         @Ask(value = "the day it left the territory of export", unlessSaid = "loaded") LocalDate exported,
         @Ask(value = "the day it arrived", unlessSaid = "entered") LocalDate imported,
         @Ask("the day of entry for consumption") LocalDate entered,
         @Ask(value = "the day customs released it; `never` while it is held", unlessSaid = "entered") When released,
         @Ask(value = "the day it was made", unlessSaid = "exported") LocalDate made,
-        @Ask("the customs value") Money value,
+        @Ask(
+                        value = "the customs value",
+                        by = {Ask.By.EXPORTER, Ask.By.IMPORTER})
+                Money value,
         @Ask("the net mass in kilograms") Kilograms kilograms,
         @Ask("how far the goods are processed") Stage stage,
         @Ask("the ordinary (column 1 general) rate of its line") Percent baseRate,
@@ -28,11 +32,21 @@ public record Shipment(
         @Ask(value = "the share of the customs value that is US content", unlessSaid = "0") Percent usContent,
         @Ask(value = "the share of the value that was added by repair or processing abroad", unlessSaid = "100")
                 Percent workShare,
-        @Ask("who made or grew the goods") Firm producer,
+        @Ask(
+                        value = "who made or grew the goods",
+                        by = {Ask.By.EXPORTER, Ask.By.IMPORTER})
+                Firm producer,
         @Ask("the importer of record") Firm importer,
-        @Ask("who buys the goods") Firm buyer,
-        @Ask("who will use the goods") Firm endUser,
-        @Ask(value = "the treatments claimed at entry", unlessSaid = "none") Claims claims,
+        @Ask(value = "who buys the goods", by = Ask.By.EXPORTER) Firm buyer,
+        @Ask(
+                        value = "who will use the goods",
+                        by = {Ask.By.EXPORTER, Ask.By.IMPORTER})
+                Firm endUser,
+        @Ask(
+                        value = "the treatments claimed at entry",
+                        unlessSaid = "none",
+                        by = {Ask.By.PLEADER, Ask.By.IMPORTER})
+                Claims claims,
         @Ask(value = "the Section 232 sector that covers the goods", unlessSaid = "asListed") Sector sector232,
         @Ask(value = "the share of the value that is the metal of the sector", unlessSaid = "100") Percent metalShare,
         @Ask(value = "whether customs found transshipment to evade", unlessSaid = "false") boolean transshipped,

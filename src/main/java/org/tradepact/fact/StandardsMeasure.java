@@ -9,11 +9,12 @@ public record StandardsMeasure(
         @Ask("who takes the measure") Actor takenBy,
         @Ask("the goods it covers") Goods goods,
         @Ask("the party in which the goods originate") Party originating,
-        @Ask("whether the goods meet the standards or procedures that the clause accepts")
+        @Ask(value = "whether the goods meet the standards or procedures that the clause accepts", by = Ask.By.NOBODY)
                 boolean meetsAcceptedStandard,
         @Ask("what is asked on top") Extra extra,
         @Ask(value = "the day it comes into force", unlessSaid = "asOf") LocalDate inForceFrom,
-        @Ask(value = "the first day it is no longer in force", unlessSaid = "never") When inForceUntil)
+        @Ask(value = "the first day it is no longer in force", unlessSaid = "never", by = Ask.By.TAKER)
+                When inForceUntil)
         implements Fact {
     /** What is asked of goods beyond the accepted standard. */
     public enum Extra {

@@ -9,11 +9,13 @@ public record StateEnterpriseConduct(
         @Ask("who takes the measure") Actor takenBy,
         @Ask("what is done") Conduct conduct,
         @Ask("whose goods or services are affected") Party against,
-        @Ask("whether a public service obligation is being met") boolean publicServiceObligation,
+        @Ask(value = "whether a public service obligation is being met", by = Ask.By.NOBODY)
+                boolean publicServiceObligation,
         @Ask(value = "whether the party did what it could, as owner, to prevent it", judgment = true)
                 boolean ownerDidWhatItCould,
         @Ask(value = "the day it comes into force", unlessSaid = "asOf") LocalDate inForceFrom,
-        @Ask(value = "the first day it is no longer in force", unlessSaid = "never") When inForceUntil)
+        @Ask(value = "the first day it is no longer in force", unlessSaid = "never", by = Ask.By.TAKER)
+                When inForceUntil)
         implements Fact {
     /** What a state enterprise, or the party for it, does. */
     public enum Conduct {

@@ -42,7 +42,9 @@ public final class Lint {
             rules.addAll(own);
         }
         Path agreement = folder.resolve("agreement.yaml");
-        new Coverage(agreement.toString(), pack, lines(agreement), problems).check(rules, scenarios);
+        Map<String, Integer> lines = lines(agreement);
+        new Coverage(agreement.toString(), pack, lines, problems).check(rules, scenarios);
+        new Topics(library.topics().keySet(), problems).check(pack, agreement.toString(), lines);
     }
 
     /**

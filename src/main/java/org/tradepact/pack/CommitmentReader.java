@@ -47,6 +47,7 @@ final class CommitmentReader {
             "sources",
             "confidence",
             "disputes",
+            "topics",
             "note");
 
     private final String pack;
@@ -114,7 +115,8 @@ final class CommitmentReader {
                 fields.text("encodingNote", ""),
                 sources.cite(fields, "sources"),
                 fields.word("confidence", Confidence.class, Spelling.KEBAB),
-                fields.texts("disputes"));
+                fields.texts("disputes"),
+                fields.texts("topics"));
         whole(commitment, fields);
         return commitment;
     }

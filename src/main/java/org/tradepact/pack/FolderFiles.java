@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 /** The packs in a folder; or the one pack that the folder is. */
 public final class FolderFiles implements PackFiles {
     private static final String ENDING = ".yaml";
-    private static final Set<String> NAMES = Set.of("agreement", "terms", "facts", "goods", "words", "links");
+    private static final Set<String> NAMES = Set.of("agreement", "terms", "facts", "goods", "words", "links", "topics");
 
     private final Path folder;
     private final Map<String, Path> packs = new TreeMap<>();

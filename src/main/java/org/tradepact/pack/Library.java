@@ -180,6 +180,13 @@ public final class Library {
         return sources;
     }
 
+    /** Topics that commitments may be about: id to title, in the order of the registers. */
+    public Map<String, String> topics() {
+        Map<String, String> topics = new LinkedHashMap<>();
+        packs.values().forEach(pack -> topics.putAll(pack.topics()));
+        return topics;
+    }
+
     /** Names of all packs. */
     public Collection<String> packNames() {
         return List.copyOf(packs.keySet());

@@ -16,7 +16,7 @@ import org.tradepact.agreement.Links;
 
 /** Reads packs in two passes: the goods of all of them first, since facts of any pack may name them. */
 final class LibraryReader {
-    private static final Set<String> FILES = Set.of("agreement", "terms", "facts", "goods", "words", "links");
+    private static final Set<String> FILES = Set.of("agreement", "terms", "facts", "goods", "words", "links", "topics");
 
     private final Library known;
     private final Problems problems;

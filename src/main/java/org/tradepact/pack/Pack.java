@@ -20,6 +20,7 @@ import org.tradepact.fact.Stated;
  * @param parties all parties of its instruments
  * @param knownUntil last day for which its facts are known
  * @param headings headings under which its measures charge
+ * @param topics id of a topic that commitments may be about to its title
  * @param facts what the world did, as stated facts
  * @param sources id of a source to its description, for those it cites
  */
@@ -35,6 +36,7 @@ public record Pack(
         List<Schedule> schedules,
         List<TariffHeading> headings,
         List<GoodsGroup> goods,
+        Map<String, String> topics,
         List<Stated> facts,
         Map<String, String> sources) {
     /** The same pack with its schedules and lists as loaded from elsewhere. */
@@ -51,6 +53,7 @@ public record Pack(
                 loaded,
                 headings,
                 goods,
+                topics,
                 facts,
                 sources);
     }

@@ -2,6 +2,7 @@ package org.tradepact.pack;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -26,6 +27,8 @@ final class PackReader {
             List.of("pack", "title", "world", "knownUntil", "instruments", "commitments", "sources", "note");
     private static final Pattern NAME = Pattern.compile("\\p{L}[\\p{L}\\p{Nd}_]*");
     private static final List<String> FACTS = List.of("facts", "note");
+    private static final List<String> TOPICS = List.of("topics", "note");
+    private static final List<String> TOPIC = List.of("id", "title");
 
     private final String name;
     private final Map<String, Tree> files;
@@ -69,6 +72,7 @@ final class PackReader {
                 schedules,
                 terms.headings(termsFile),
                 goods,
+                topics(),
                 facts(values),
                 sources.cited());
     }
@@ -151,6 +155,20 @@ final class PackReader {
         return top.get("facts")
                 .map(list -> new FactReader(values, Optional.empty(), problems).facts(list))
                 .orElse(List.of());
+    }
+
+    private Map<String, String> topics() {
+        Map<String, String> topics = new LinkedHashMap<>();
+        Fields top = Fields.of(file("topics"), problems, TOPICS);
+        for (Tree item : top.list("topics")) {
+            Fields fields = Fields.of(item, problems, TOPIC);
+            String id = fields.text("id");
+            if (topics.containsKey(id)) {
+                problems.add(fields.at("id"), "topic `%s` comes twice".formatted(id));
+            }
+            topics.put(id, fields.text("title"));
+        }
+        return Collections.unmodifiableMap(topics);
     }
 
     private static List<Party> parties(Map<String, Instrument> instruments) {

@@ -40,7 +40,7 @@ record Absence(String sentence, String place) {
                         .equals(required.where().get(said.getKey())));
     }
 
-    private static String words(Stated denied) {
+    static String words(Stated denied) {
         Kind kind = Kind.of(denied.kind());
         String said = kind.components().stream()
                 .filter(component -> denied.said().containsKey(component.name()))

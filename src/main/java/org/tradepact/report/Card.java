@@ -37,27 +37,35 @@ public final class Card {
                 "%s (%s)".formatted(c.clause(), force.course().instrument().title()));
         page.line();
         page.labelled(IN, "says", Paint.PLAIN, c.summary());
-        page.labelled(IN, "who", Paint.PLAIN, who());
-        page.labelled(IN, "owed", Paint.PLAIN, owed());
+        page.labelled(IN, "who", Paint.PLAIN, who(c));
+        page.labelled(IN, "owed", Paint.PLAIN, owed(c));
         page.labelled(IN, "force", Paint.PLAIN, Weight.of(force, asOf));
-        String deadline = Words.deadline(c.deadline());
-        if (!deadline.isEmpty()) {
-            String day = Dues.on(c, force.course(), asOf)
-                    .map(due -> ", which is %s".formatted(due))
-                    .orElse(", which is not known yet");
-            boolean fixed = c.deadline().anchor() == org.tradepact.agreement.Deadline.Anchor.FIXED;
-            page.labelled(IN, "due", Paint.PLAIN, deadline + (fixed ? "" : day));
+        String due = due(c, force, asOf);
+        if (!due.isEmpty()) {
+            page.labelled(IN, "due", Paint.PLAIN, due);
         }
-        c.limits()
-                .forEach(limit -> page.labelled(
-                        IN,
-                        "limit",
-                        Paint.PLAIN,
-                        limit.words() + (limit.judgment() ? " (a judgment: taken as stated)" : "")));
+        c.limits().forEach(limit -> page.labelled(IN, "limit", Paint.PLAIN, limit(limit)));
         return this;
     }
 
-    private String who() {
+    /** The rule of the deadline and the day it comes to; empty where the clause has none. */
+    static String due(Commitment c, ForceAnswer force, LocalDate asOf) {
+        String deadline = Words.deadline(c.deadline());
+        if (deadline.isEmpty() || c.deadline().anchor() == org.tradepact.agreement.Deadline.Anchor.FIXED) {
+            return deadline;
+        }
+        return deadline
+                + Dues.on(c, force.course(), asOf)
+                        .map(due -> ", which is %s".formatted(due))
+                        .orElse(", which is not known yet");
+    }
+
+    static String limit(Commitment.Limit limit) {
+        return limit.words() + (limit.judgment() ? " (a judgment: taken as stated)" : "");
+    }
+
+    /** {@code owed by Malaysia to the United States}. */
+    static String who(Commitment commitment) {
         String holders = Names.of(commitment.holders());
         if (commitment.owed() == Commitment.Owed.RIGHT) {
             return commitment.beneficiaries().isEmpty()
@@ -74,7 +82,8 @@ public final class Card {
                 : "owed by %s to %s".formatted(holders, Names.of(commitment.beneficiaries()));
     }
 
-    private String owed() {
+    /** The kind of norm, and what failing it means. */
+    static String owed(Commitment commitment) {
         String modality = Words.constant(commitment.modality());
         return switch (commitment.owed()) {
             case RESULT -> modality + ": a result is owed, so failing it is a breach where the text binds";
@@ -164,19 +173,20 @@ public final class Card {
                                         components.stream()
                                                 .map(c -> c + " (" + asks(k, c) + ")")
                                                 .collect(Collectors.joining(", "))))));
+        page.labelled(IN, "rules", Paint.PLAIN, rules(commitment));
+        return this;
+    }
+
+    /** How far rules decide it: {@code decide it in part: …}. */
+    static String rules(Commitment commitment) {
         String note = commitment.encodingNote().isBlank()
                 ? ""
                 : ": " + commitment.encodingNote().strip();
-        page.labelled(
-                IN,
-                "rules",
-                Paint.PLAIN,
-                switch (commitment.encoding()) {
-                    case FULL -> "decide it in full" + note;
-                    case PARTIAL -> "decide it in part" + note;
-                    case NONE -> "do not decide it" + note;
-                });
-        return this;
+        return switch (commitment.encoding()) {
+            case FULL -> "decide it in full" + note;
+            case PARTIAL -> "decide it in part" + note;
+            case NONE -> "do not decide it" + note;
+        };
     }
 
     private static String asks(Kind kind, String component) {
@@ -185,15 +195,7 @@ public final class Card {
 
     /** Where it is from. @param described source id to its description */
     public Card sources(Map<String, String> described) {
-        page.labelled(
-                IN,
-                "known",
-                Paint.PLAIN,
-                switch (commitment.confidence()) {
-                    case PRIMARY -> "from the words of the text itself";
-                    case SECONDARY -> "from what others report of the text";
-                    case INFERRED -> "by inference";
-                });
+        page.labelled(IN, "known", Paint.PLAIN, confidence(commitment));
         if (!commitment.disputes().isEmpty()) {
             page.labelled(
                     IN,
@@ -209,6 +211,15 @@ public final class Card {
             page.labelled(IN, "sources", table);
         }
         return this;
+    }
+
+    /** How well its words are known. */
+    static String confidence(Commitment commitment) {
+        return switch (commitment.confidence()) {
+            case PRIMARY -> "from the words of the text itself";
+            case SECONDARY -> "from what others report of the text";
+            case INFERRED -> "by inference";
+        };
     }
 
     /** Files that ask about it. @param titles path to title */

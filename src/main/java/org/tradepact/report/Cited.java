@@ -1,7 +1,9 @@
 package org.tradepact.report;
 
+import java.util.Arrays;
 import java.util.Set;
 import java.util.TreeSet;
+import org.tradepact.agreement.Pivot;
 import org.tradepact.check.Row;
 
 /** The sources an answer rests on. */
@@ -15,6 +17,24 @@ final class Cited {
         row.because().reasons().stream()
                 .filter(reason -> !reason.source().isEmpty())
                 .forEach(reason -> ids.add(reason.source()));
+        return ids;
+    }
+
+    /**
+     * The same with the sources of every reading of the clause, those included that are only mentioned as holding it too.
+     *
+     * @param described ids of all sources there are
+     */
+    static Set<String> withReadings(Row row, Set<String> described) {
+        Set<String> ids = by(row);
+        for (Pivot pivot : row.commitment().pivots()) {
+            for (Pivot.Option option : pivot.options()) {
+                ids.addAll(option.sources());
+                Arrays.stream(option.alsoHeldBy().split("[,;\\s]+"))
+                        .filter(described::contains)
+                        .forEach(ids::add);
+            }
+        }
         return ids;
     }
 }

@@ -23,6 +23,17 @@ public final class Dues {
                 : "";
     }
 
+    /** The day of a standing duty and how it is counted: {@code by 2029-01-01, two years after entry into force}; or empty. */
+    static String said(Row row) {
+        String rule = Words.deadline(row.commitment().deadline());
+        boolean known = row.due().getYear() < 9999 && row.due().getYear() > -9999;
+        if (!row.duty() || rule.isEmpty() || !known) {
+            return "";
+        }
+        boolean fixed = row.commitment().deadline().anchor() == Deadline.Anchor.FIXED;
+        return "by " + row.due() + (fixed ? "" : ", " + rule);
+    }
+
     /** The last day on which performance is in time; of a recurring duty the next such day from {@code day} on. */
     public static Optional<LocalDate> on(Commitment commitment, Course course, LocalDate day) {
         Deadline deadline = commitment.deadline();

@@ -13,7 +13,9 @@ public enum Format {
     SARIF,
     GITHUB,
     CSV,
-    MEMO;
+    MEMO,
+    HTML,
+    ICS;
 
     @Override
     public String toString() {
@@ -39,6 +41,8 @@ public enum Format {
             case GITHUB -> Github.write(run);
             case CSV -> Csv.write(run);
             case MEMO -> Memo.write(run);
+            case ICS -> throw new IllegalArgumentException("answers have no days to put into a calendar");
+            case HTML -> RunHtml.write(run, style);
         };
     }
 }

@@ -73,7 +73,7 @@ final class Lines {
     }
 
     /** What stands out, where nothing is expected. */
-    private static String gist(Checked checked) {
+    static String gist(Checked checked) {
         List<Row> rows = Order.of(checked.answer().rows().stream()
                 .filter(row -> !Order.untouched(row))
                 .toList());

@@ -26,10 +26,19 @@ final class Markdown {
     }
 
     Markdown bullets(List<String> sentences) {
-        if (!sentences.isEmpty()) {
+        return list(sentences.stream().map(Markdown::sentence).toList());
+    }
+
+    /** Lines that begin with a name, which stays as it is. */
+    Markdown entries(List<String> named) {
+        return list(named.stream().map(Markdown::ended).toList());
+    }
+
+    private Markdown list(List<String> items) {
+        if (!items.isEmpty()) {
             block();
         }
-        sentences.forEach(s -> text.append("- ").append(safe(sentence(s))).append('\n'));
+        items.forEach(s -> text.append("- ").append(safe(s)).append('\n'));
         return this;
     }
 
@@ -51,8 +60,13 @@ final class Markdown {
         if (text.isEmpty()) {
             return text;
         }
-        boolean ended = ".?!".indexOf(text.charAt(text.length() - 1)) >= 0;
-        return Character.toUpperCase(text.charAt(0)) + text.substring(1) + (ended ? "" : ".");
+        return ended(Character.toUpperCase(text.charAt(0)) + text.substring(1));
+    }
+
+    private static String ended(String said) {
+        String text = said.strip();
+        boolean ended = !text.isEmpty() && ".?!".indexOf(text.charAt(text.length() - 1)) >= 0;
+        return ended ? text : text + ".";
     }
 
     private StringBuilder block() {

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.tradepact.border.ShipmentAnswer;
-import org.tradepact.check.Missing;
 import org.tradepact.check.Row;
 import org.tradepact.scenario.Scenario;
 
@@ -36,10 +35,16 @@ final class Memo {
         }
         List<Row> rows =
                 Order.of(checked.answer().rows().stream().filter(Gates::touched).toList());
-        if (checked.shipments().isEmpty()) {
-            clauses(rows, checked);
+        boolean clauses = checked.shipments().isEmpty();
+        if (clauses) {
+            new ClauseMemo(page, checked, rows).write();
         }
         sources(checked, rows);
+        if (clauses) {
+            page.head(2, "Known until");
+            String known = Rest.known(checked);
+            page.paragraph(known.isEmpty() ? "no pack was asked" : known);
+        }
     }
 
     private static String question(Checked checked) {
@@ -48,44 +53,17 @@ final class Memo {
                 : "May this ship, and what will it cost at the border?";
     }
 
-    /** The answer for facts that are no shipments. */
-    private void clauses(List<Row> rows, Checked checked) {
-        page.head(2, "Short answer");
-        page.bold(rows.isEmpty() ? "No clause speaks of these facts." : first(rows.get(0)));
-        page.head(2, "Clause by clause");
-        for (Row row : rows) {
-            page.paragraph("%s (%s): %s"
-                    .formatted(row.commitment().id(), row.commitment().clause(), Said.of(row)));
-            page.bullets(row.because().reasons().stream().map(Reasons::sentence).toList());
-            page.bullets(row.readings().stream()
-                    .map(line -> "on the reading that %s: %s (%s)"
-                            .formatted(
-                                    line.option().means(), Said.under(row, line), ReadingTable.holders(line.option())))
-                    .toList());
-        }
-        List<Missing> missing =
-                rows.stream().flatMap(row -> row.missing().stream()).distinct().toList();
-        page.head(2, "What is unknown");
-        page.bullets(
-                missing.isEmpty()
-                        ? List.of("nothing that would change the answer")
-                        : missing.stream().map(Missing::asks).toList());
-    }
-
-    private static String first(Row row) {
-        return row.commitment().id() + ": " + Said.of(row);
-    }
-
     private void sources(Checked checked, List<Row> rows) {
         Set<String> ids = new TreeSet<>();
-        rows.forEach(row -> ids.addAll(Cited.by(row)));
+        rows.forEach(row -> ids.addAll(Cited.withReadings(row, run.sources().keySet())));
         checked.shipments().forEach(answer -> ids.addAll(Measures.allSources(answer)));
         page.head(2, "Sources");
-        page.bullets(
-                ids.isEmpty()
-                        ? List.of("none is cited")
-                        : ids.stream()
-                                .map(id -> id + ": " + run.sources().getOrDefault(id, "(not described)"))
-                                .toList());
+        if (ids.isEmpty()) {
+            page.bullets(List.of("none is cited"));
+        } else {
+            page.entries(ids.stream()
+                    .map(id -> id + ": " + run.sources().getOrDefault(id, "(not described)"))
+                    .toList());
+        }
     }
 }

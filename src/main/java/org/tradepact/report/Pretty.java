@@ -1,26 +1,20 @@
 package org.tradepact.report;
 
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tradepact.agreement.Commitment;
-import org.tradepact.agreement.Deadline;
 import org.tradepact.border.ShipmentAnswer;
 import org.tradepact.check.Missing;
 import org.tradepact.check.Row;
-import org.tradepact.check.Verdict;
 import org.tradepact.scenario.Exam;
 import org.tradepact.scenario.Scenario;
 
 /** One answer in full, for people: the answer first, then why. */
 final class Pretty {
     private static final int IN = 4;
-    private static final int FEW = 4;
 
     private final Page page;
     private final boolean allReadings;
@@ -50,7 +44,7 @@ final class Pretty {
             new ShipmentPage(page, checked, answer).print(sources);
         }
         List<Row> shown = checked.answer().rows().stream()
-                .filter(row -> !summed(row, checked))
+                .filter(row -> !Rest.summed(row, checked))
                 .toList();
         for (Row row : Order.of(shown)) {
             page.line();
@@ -74,26 +68,14 @@ final class Pretty {
                 .collect(Collectors.joining(": "));
     }
 
-    /** Standing duties nobody spoke of are counted, unless the scenario asks about them. */
-    private static boolean summed(Row row, Checked checked) {
-        Set<String> about = checked.answer().question().about();
-        boolean asked = about.contains(row.commitment().id())
-                || about.contains(row.commitment().pack())
-                || checked.scenario().expect().stream()
-                        .anyMatch(e -> e.commitment().equals(row.commitment().id()));
-        return Order.untouched(row) && !asked
-                || row.verdict() == Verdict.NOT_ENGAGED && row.subject().equals("-") && !asked;
-    }
-
-    private static String nothing(Checked checked) {
+    static String nothing(Checked checked) {
         return checked.answer().packs().isEmpty()
                 ? "no pack speaks of the parties that the facts name"
                 : "no clause speaks of these facts";
     }
 
     private void row(Row row, Checked checked) {
-        String head = row.commitment().id() + (row.subject().equals("-") ? "" : " · " + subject(row));
-        page.head(2, head, paint(row), Said.of(row));
+        page.head(2, head(row), paint(row), Said.of(row));
         Commitment commitment = row.commitment();
         page.labelled(IN, "clause", Paint.DIM, commitment.clause() + ": " + commitment.title());
         Reasons.print(page, IN, row, checked);
@@ -109,16 +91,16 @@ final class Pretty {
         }
     }
 
-    /** The day of a standing duty and how it is counted. */
     private void due(Row row) {
-        String rule = Words.deadline(row.commitment().deadline());
-        if (row.duty()
-                && !rule.isEmpty()
-                && row.due().getYear() < 9999
-                && row.due().getYear() > -9999) {
-            boolean fixed = row.commitment().deadline().anchor() == Deadline.Anchor.FIXED;
-            page.labelled(IN, "due", Paint.PLAIN, "by " + row.due() + (fixed ? "" : ", " + rule));
+        String due = Dues.said(row);
+        if (!due.isEmpty()) {
+            page.labelled(IN, "due", Paint.PLAIN, due);
         }
+    }
+
+    /** What the answer is about: {@code MY-ART-CM.2 · quota}. */
+    static String head(Row row) {
+        return row.commitment().id() + (row.subject().equals("-") ? "" : " · " + subject(row));
     }
 
     private static String subject(Row row) {
@@ -150,56 +132,15 @@ final class Pretty {
     }
 
     private void rest(Checked checked) {
-        List<String> duties = checked.answer().rows().stream()
-                .filter(row -> Order.untouched(row) && summed(row, checked))
-                .map(row -> row.commitment().id())
-                .distinct()
-                .toList();
-        if (!duties.isEmpty()) {
-            page.labelled(
-                    2,
-                    "duties",
-                    Paint.DIM,
-                    "%s that the facts do not touch: %s"
-                            .formatted(Words.count(duties.size(), "standing duty", "standing duties"), some(duties)));
-        }
-        List<Commitment> open = checked.answer().notCovered();
-        if (!open.isEmpty()) {
-            page.labelled(
-                    2,
-                    "not covered",
-                    Paint.DIM,
-                    "%s of %s that no rule decides%s"
-                            .formatted(
-                                    Words.count(open.size(), "clause", "clauses"),
-                                    Names.list(
-                                            open.stream()
-                                                    .map(Commitment::pack)
-                                                    .distinct()
-                                                    .toList(),
-                                            "and"),
-                                    (open.size() <= FEW ? ": " : ", such as ")
-                                            + some(open.stream()
-                                                    .map(Commitment::id)
-                                                    .toList())));
-        }
-        Set<LocalDate> known = new TreeSet<>();
-        checked.answer()
-                .rows()
-                .forEach(row -> known.add(row.force().course().instrument().knownUntil()));
-        if (!known.isEmpty()) {
-            page.labelled(
-                    2,
-                    "known",
-                    Paint.DIM,
-                    "what happened is known until %s".formatted(known.iterator().next()));
-        }
+        dim("duties", Rest.duties(checked));
+        dim("not covered", Rest.notCovered(checked));
+        dim("known", Rest.known(checked));
     }
 
-    private static String some(List<String> ids) {
-        return ids.size() <= FEW
-                ? Names.list(ids, "and")
-                : String.join(", ", ids.subList(0, 3)) + " and %d more".formatted(ids.size() - 3);
+    private void dim(String label, String text) {
+        if (!text.isEmpty()) {
+            page.labelled(2, label, Paint.DIM, text);
+        }
     }
 
     private void exam(Checked checked) {

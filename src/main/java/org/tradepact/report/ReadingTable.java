@@ -14,11 +14,7 @@ final class ReadingTable {
     private ReadingTable() {}
 
     static void print(Page page, int indent, Row row, boolean all) {
-        Map<Pivot, List<ReadingLine>> pivots = new LinkedHashMap<>();
-        row.readings().forEach(line -> pivots.computeIfAbsent(line.pivot(), p -> new ArrayList<>())
-                .add(line));
-        row.force().lines().forEach(line -> pivots.computeIfAbsent(line.pivot(), p -> new ArrayList<>())
-                .add(line));
+        Map<Pivot, List<ReadingLine>> pivots = pivots(row);
         pivots.forEach((pivot, lines) -> {
             page.labelled(indent, "turns on", Paint.PLAIN, pivot.turnsOn());
             Table table = new Table();
@@ -28,6 +24,16 @@ final class ReadingTable {
         if (all) {
             idle(page, indent, row, pivots.keySet());
         }
+    }
+
+    /** What each option comes to, by the pivot it belongs to: those of the verdict first, then those of the force. */
+    static Map<Pivot, List<ReadingLine>> pivots(Row row) {
+        Map<Pivot, List<ReadingLine>> pivots = new LinkedHashMap<>();
+        row.readings().forEach(line -> pivots.computeIfAbsent(line.pivot(), p -> new ArrayList<>())
+                .add(line));
+        row.force().lines().forEach(line -> pivots.computeIfAbsent(line.pivot(), p -> new ArrayList<>())
+                .add(line));
+        return pivots;
     }
 
     /** Pivots on which nothing turns in this case. */
@@ -45,11 +51,16 @@ final class ReadingTable {
     /** {@code the words, S177; also press, S33}. */
     static String holders(Pivot.Option option) {
         String sources = Said.sources(option);
-        String also = option.alsoHeldBy().isBlank() ? "" : "; also " + Names.of(option.alsoHeldBy());
-        return holder(option) + (sources.isEmpty() ? "" : ", " + sources) + also;
+        return holder(option) + (sources.isEmpty() ? "" : ", " + sources) + also(option);
     }
 
-    private static String holder(Pivot.Option option) {
+    /** {@code ; also press, S33}; empty if nobody else is named. */
+    static String also(Pivot.Option option) {
+        return option.alsoHeldBy().isBlank() ? "" : "; also " + Names.of(option.alsoHeldBy());
+    }
+
+    /** {@code the words}, {@code Malaysia}, {@code Bernama (press)}. */
+    static String holder(Pivot.Option option) {
         String named = option.heldBy().isBlank() ? "" : Names.of(option.heldBy());
         return switch (option.standing()) {
             case TEXT -> named.isEmpty() ? "the words" : "the words, " + named;

@@ -1,8 +1,10 @@
 package org.tradepact.report;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.tradepact.check.ReadingLine;
 import org.tradepact.check.Reason;
 import org.tradepact.check.Row;
 import org.tradepact.check.Verdict;
@@ -16,24 +18,45 @@ import org.tradepact.fact.When;
 final class Reasons {
     private Reasons() {}
 
-    static void print(Page page, int indent, Row row, Checked checked) {
-        List<Reason> reasons = row.because().reasons();
-        Table table = new Table();
+    /** @param place where to look it up; empty if it stands nowhere */
+    record Line(String sentence, String place) {}
+
+    /** What is worth telling of what decided. */
+    static List<Line> lines(Row row, Checked checked) {
+        List<Line> lines = lines(
+                row.because().reasons().stream()
+                        .filter(reason -> reason.kind() != Reason.Kind.EXCEPTION || row.verdict() != Verdict.EXCUSED)
+                        .toList(),
+                checked);
+        Absence.of(row, checked).ifPresent(absent -> lines.add(new Line(absent.sentence(), absent.place())));
+        return lines;
+    }
+
+    /** The same of what decides under one reading. */
+    static List<Line> lines(ReadingLine reading, Checked checked) {
+        return lines(reading.because().reasons(), checked);
+    }
+
+    private static List<Line> lines(List<Reason> reasons, Checked checked) {
+        List<Line> lines = new ArrayList<>();
         for (Reason reason : reasons) {
-            if (!idle(reason)
-                    && !meant(reason, checked)
-                    && (reason.kind() != Reason.Kind.EXCEPTION || row.verdict() != Verdict.EXCUSED)) {
-                table.add(sentence(reason), place(reason, checked));
+            if (!idle(reason) && !meant(reason, checked)) {
+                lines.add(new Line(sentence(reason), place(reason, checked)));
             }
         }
-        Absence.of(row, checked).ifPresent(absent -> table.add(absent.sentence(), absent.place()));
+        return lines;
+    }
+
+    static void print(Page page, int indent, Row row, Checked checked) {
+        Table table = new Table();
+        lines(row, checked).forEach(line -> table.add(line.sentence(), line.place()));
         if (!table.isEmpty()) {
             page.labelled(indent, "because", table);
         }
     }
 
     /** That nothing was pleaded and that a measure has no end decides as well, and goes without saying. */
-    private static boolean idle(Reason reason) {
+    static boolean idle(Reason reason) {
         return reason.value().equals(When.NEVER)
                 || reason.value().equals(Defences.NONE)
                 || reason.value().equals(Ref.NONE)
@@ -41,7 +64,7 @@ final class Reasons {
     }
 
     /** A day that the file does not give is the day asked about, or none. */
-    private static boolean meant(Reason reason, Checked checked) {
+    static boolean meant(Reason reason, Checked checked) {
         boolean day = reason.value() instanceof LocalDate || reason.value() instanceof When;
         return day
                 && reason.kind() == Reason.Kind.FACT

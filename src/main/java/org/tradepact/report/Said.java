@@ -36,6 +36,26 @@ public final class Said {
         return words && !row.right() ? "not reached: " + SILENT : of(row);
     }
 
+    /** The verb of the sentence, or what it begins with: {@code departs}, {@code undetermined}. */
+    static String word(Row row) {
+        if (row.right()) {
+            return SaidOfRight.word(row);
+        }
+        return switch (row.verdict()) {
+            case BREACH ->
+                row.force().open()
+                        ? "breaches, if in force"
+                        : verb(row, weight(row)).strip().replaceAll(" (from|of|in)$", "");
+            case COMPLIES ->
+                complies(row).replaceAll("^(complies|in line|does not depart|would comply|complied) .*", "$1");
+            case EXCUSED -> "excused";
+            case PENDING -> "pending";
+            case NOT_ENGAGED -> row.judged().why() == Judged.Why.NOT_ENCODED ? "not decided" : "not reached";
+            case UNDETERMINED -> "undetermined";
+            case CONTESTED -> "contested";
+        };
+    }
+
     private static String duty(Row row) {
         return switch (row.verdict()) {
             case BREACH -> breach(row);

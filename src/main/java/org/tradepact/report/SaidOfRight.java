@@ -41,6 +41,18 @@ final class SaidOfRight {
         };
     }
 
+    /** What the sentence begins with. */
+    static String word(Row row) {
+        return switch (row.verdict()) {
+            case COMPLIES, EXCUSED -> "available";
+            case BREACH -> "used without its conditions";
+            case PENDING -> "not available yet";
+            case NOT_ENGAGED -> row.judged().why() == Judged.Why.NOT_ENCODED ? "not decided" : "not available";
+            case UNDETERMINED -> "may be available";
+            case CONTESTED -> "contested";
+        };
+    }
+
     static String phrase(Verdict verdict) {
         return switch (verdict) {
             case COMPLIES, EXCUSED -> "available";

@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.tradepact.border.ShipmentAnswer;
 import org.tradepact.check.Measured;
 import org.tradepact.check.Missing;
+import org.tradepact.check.Reason;
 import org.tradepact.fact.Goods;
 import org.tradepact.fact.Input;
 
@@ -30,6 +31,12 @@ final class ShipmentGaps {
             case LIST -> "not covered: load the list with `--lists`";
             case DECISION -> "for the authority to decide; state `%s` of `%s` once it has".formatted(component, fact);
         };
+    }
+
+    /** The same for what was taken for granted. */
+    static String toState(Reason assumed, ShipmentAnswer answer) {
+        return "state `%s` of %s"
+                .formatted(assumed.slot().component(), named(assumed.slot().fact(), answer));
     }
 
     private static String fact(Missing missing, ShipmentAnswer answer) {

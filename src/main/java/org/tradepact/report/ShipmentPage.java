@@ -147,12 +147,7 @@ final class ShipmentPage {
     private void assumed() {
         Table table = new Table();
         for (Reason reason : answer.assumed()) {
-            table.add(
-                    Reasons.sentence(reason),
-                    "state `%s` of %s"
-                            .formatted(
-                                    reason.slot().component(),
-                                    ShipmentGaps.named(reason.slot().fact(), answer)));
+            table.add(Reasons.sentence(reason), ShipmentGaps.toState(reason, answer));
         }
         if (!table.isEmpty()) {
             labelled("assumed", "taken for granted, and would change the answer:");

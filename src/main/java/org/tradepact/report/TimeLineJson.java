@@ -8,7 +8,6 @@ import org.tradepact.explore.Flip;
 import org.tradepact.explore.Lane;
 import org.tradepact.explore.Segment;
 import org.tradepact.explore.Stance;
-import org.tradepact.fact.Shipment;
 import org.tradepact.scenario.ExamWords;
 import tools.jackson.core.JsonGenerator;
 
@@ -47,8 +46,7 @@ public final class TimeLineJson {
         timed.line().lanes().forEach(this::lane);
         out.writeEndArray();
         texts("untouched", timed.line().untouched());
-        boolean shipments = timed.scenario().asks().facts().stream().anyMatch(fact -> fact.kind() == Shipment.class);
-        texts("notes", TimeLineSaid.notes(timed, shipments));
+        texts("notes", TimeLineSaid.notes(timed));
         out.writeEndObject();
     }
 

@@ -10,7 +10,6 @@ import org.tradepact.check.Verdict;
 import org.tradepact.explore.Flip;
 import org.tradepact.explore.Lane;
 import org.tradepact.explore.Segment;
-import org.tradepact.fact.Shipment;
 
 /** Time lines for people: a bar for each answer with its days and words, then why it turns. */
 public final class TimeLinePage {
@@ -66,8 +65,7 @@ public final class TimeLinePage {
         if (timed.line().lanes().isEmpty()) {
             page.line().text(2, Paint.PLAIN, "no clause speaks of these facts on any day");
         }
-        boolean shipments = timed.scenario().asks().facts().stream().anyMatch(fact -> fact.kind() == Shipment.class);
-        List<String> notes = TimeLineSaid.notes(timed, shipments);
+        List<String> notes = TimeLineSaid.notes(timed);
         if (!notes.isEmpty()) {
             page.line();
             notes.forEach(note -> page.labelled(2, "note", Paint.DIM, note));
@@ -77,16 +75,10 @@ public final class TimeLinePage {
     }
 
     private void known(Timed timed) {
-        timed.line().lanes().stream()
-                .filter(lane -> !lane.row().force().course().assumed())
-                .map(lane -> lane.row().force().course().instrument().knownUntil())
-                .min(LocalDate::compareTo)
-                .filter(known -> known.isBefore(timed.line().until()))
-                .ifPresent(known -> page.labelled(
-                        2,
-                        "known",
-                        Paint.DIM,
-                        "what happened is known until %s; later days keep what was last known".formatted(known)));
+        String known = TimeLineSaid.known(timed);
+        if (!known.isEmpty()) {
+            page.labelled(2, "known", Paint.DIM, known);
+        }
     }
 
     /** From a little before the first turn of any answer to the last day asked about. */
@@ -102,13 +94,8 @@ public final class TimeLinePage {
     private void lane(Lane lane, Axis axis) {
         Row row = lane.row();
         Commitment commitment = row.commitment();
-        String subject = row.duty() ? "duty of " + Names.of(row.subject()) : row.subject();
         page.line();
-        page.head(
-                2,
-                commitment.id() + (row.subject().equals("-") ? "" : " · " + subject),
-                Paint.DIM,
-                "%s: %s".formatted(commitment.clause(), commitment.title()));
+        page.head(2, TimeLineSaid.head(row), Paint.DIM, "%s: %s".formatted(commitment.clause(), commitment.title()));
         Table table = new Table();
         int taken = 0;
         for (Segment segment : lane.segments()) {
@@ -134,7 +121,7 @@ public final class TimeLinePage {
                 + "_".repeat(columns - end) + "|";
     }
 
-    private static String mark(Verdict verdict) {
+    static String mark(Verdict verdict) {
         return switch (verdict) {
             case BREACH -> "#";
             case COMPLIES, EXCUSED -> "=";

@@ -2,17 +2,20 @@ package org.tradepact.report;
 
 import java.time.LocalDate;
 import java.time.Period;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.tradepact.agreement.Commitment;
 import org.tradepact.agreement.DatedTerm;
 import org.tradepact.agreement.Deadline;
 import org.tradepact.agreement.Instrument;
 import org.tradepact.agreement.Term;
 import org.tradepact.check.Course;
+import org.tradepact.check.Row;
 import org.tradepact.check.Verdict;
 import org.tradepact.explore.Cause;
 import org.tradepact.explore.Flip;
@@ -20,10 +23,14 @@ import org.tradepact.explore.Moment;
 import org.tradepact.explore.Segment;
 import org.tradepact.explore.Stance;
 import org.tradepact.fact.Kind;
+import org.tradepact.fact.Shipment;
+import org.tradepact.fact.Stated;
 
 /** What a time line shows, in words. */
 final class TimeLineSaid {
     private static final Pattern OWN_DAY = Pattern.compile("the (?:first )?day it (.*)");
+
+    private static final int FEW = 3;
 
     private TimeLineSaid() {}
 
@@ -46,6 +53,23 @@ final class TimeLineSaid {
         Instrument text = ((Moment.Entry) moment).instrument();
         boolean own = text.id().equals(commitment.instrument());
         return "entry into force" + (own ? "" : " of " + text.called());
+    }
+
+    /** What a lane is about: {@code MY-ART-2.9.1 · duty of Malaysia}. */
+    static String head(Row row) {
+        String subject = row.duty() ? "duty of " + Names.of(row.subject()) : row.subject();
+        return row.commitment().id() + (row.subject().equals("-") ? "" : " · " + subject);
+    }
+
+    /** Until when it is known what happened; empty where that is as far as was asked. */
+    static String known(Timed timed) {
+        return timed.line().lanes().stream()
+                .filter(lane -> !lane.row().force().course().assumed())
+                .map(lane -> lane.row().force().course().instrument().knownUntil())
+                .min(LocalDate::compareTo)
+                .filter(known -> known.isBefore(timed.line().until()))
+                .map("what happened is known until %s; later days keep what was last known"::formatted)
+                .orElse("");
     }
 
     /** First day to last day of a segment. */
@@ -71,10 +95,14 @@ final class TimeLineSaid {
 
     /** Both sides of a flip: {@code would breach -> breaches; not in force -> binding}. */
     static String turn(Flip flip, Commitment commitment) {
-        String before = phrase(flip.from(), commitment);
-        String after = phrase(flip.to(), commitment);
+        return turn(flip.from(), flip.to(), commitment);
+    }
+
+    static String turn(Stance from, Stance to, Commitment commitment) {
+        String before = phrase(from, commitment);
+        String after = phrase(to, commitment);
         String verdict = before.equals(after) ? after : before + " -> " + after;
-        String weighed = flip.from().weighsAs(flip.to()) ? "" : weights(flip.from(), flip.to());
+        String weighed = from.weighsAs(to) ? "" : weights(from, to);
         if (weighed.isEmpty()) {
             return before.equals(after) ? after + ", for another reason" : verdict;
         }
@@ -90,7 +118,7 @@ final class TimeLineSaid {
                 : before + " -> " + after;
     }
 
-    private static String phrase(Stance stance, Commitment commitment) {
+    static String phrase(Stance stance, Commitment commitment) {
         if (commitment.owed() == Commitment.Owed.RIGHT) {
             return SaidOfRight.phrase(stance.verdict());
         }
@@ -127,14 +155,42 @@ final class TimeLineSaid {
     /** What changes on the day of a flip. */
     static String why(Flip flip) {
         if (!flip.causes().isEmpty()) {
-            return flip.causes().stream().map(TimeLineSaid::cause).distinct().collect(Collectors.joining("; "))
-                    + late(flip);
+            return causes(flip.causes()) + late(flip);
         }
         boolean open =
                 flip.from().verdict() == Verdict.UNDETERMINED || flip.to().verdict() == Verdict.UNDETERMINED;
         return open
                 ? "what is not stated may have happened by then"
                 : "nothing that is mentioned happens on that day; days beside it decide";
+    }
+
+    /** Many entries of one list that begin or cease to hold together are counted. */
+    private static String causes(List<Cause> causes) {
+        Map<String, List<String>> entries = new LinkedHashMap<>();
+        List<String> said = new ArrayList<>();
+        for (Cause cause : causes) {
+            if (cause instanceof Cause.ListChanges changes) {
+                entries.computeIfAbsent(entriesOf(changes), k -> new ArrayList<>())
+                        .add(changes.entry().line());
+            }
+        }
+        for (Cause cause : causes) {
+            List<String> together = cause instanceof Cause.ListChanges changes
+                    ? entries.getOrDefault(entriesOf(changes), List.of())
+                    : List.of();
+            String sentence = together.size() > FEW
+                    ? "%d entries of %s to hold, such as %s"
+                            .formatted(together.size(), entriesOf((Cause.ListChanges) cause), together.get(0))
+                    : cause(cause);
+            if (!said.contains(sentence)) {
+                said.add(sentence);
+            }
+        }
+        return String.join("; ", said);
+    }
+
+    private static String entriesOf(Cause.ListChanges changes) {
+        return changes.schedule().id() + (changes.begins() ? " begin" : " cease");
     }
 
     /** Something that happened the day before shows late where that day followed a due date. */
@@ -149,7 +205,7 @@ final class TimeLineSaid {
                 : "";
     }
 
-    private static String cause(Cause cause) {
+    static String cause(Cause cause) {
         if (cause instanceof Cause.Happens happens) {
             return happens(happens.course(), happens.what(), false);
         }
@@ -180,15 +236,17 @@ final class TimeLineSaid {
 
     /** {@code the day it comes into force} of a fact as {@code `q1` comes into force}. */
     private static String says(Cause.Says says) {
-        String asked = Kind.of(says.fact().kind())
-                .component(says.component())
+        return says(says.fact(), says.component());
+    }
+
+    static String says(Stated fact, String component) {
+        String asked = Kind.of(fact.kind())
+                .component(component)
                 .map(Kind.Component::asks)
-                .orElse(says.component())
+                .orElse(component)
                 .replaceAll("(, or never|; `never` while .*)$", "");
         Matcher own = OWN_DAY.matcher(asked);
-        return own.matches()
-                ? "`%s` %s".formatted(says.fact().id(), own.group(1))
-                : "%s (`%s`)".formatted(asked, says.fact().id());
+        return own.matches() ? "`%s` %s".formatted(fact.id(), own.group(1)) : "%s (`%s`)".formatted(asked, fact.id());
     }
 
     private static String happens(Course course, Cause.What what, boolean read) {
@@ -221,20 +279,26 @@ final class TimeLineSaid {
     }
 
     private static String term(DatedTerm dated, boolean begins) {
-        Term term = dated.term();
+        String value = value(dated.term());
+        return begins
+                ? "%s is %s from then on".formatted(dated.term().id(), value)
+                : "%s is no longer %s".formatted(dated.term().id(), value);
+    }
+
+    /** The value of a figure: {@code 19 %}, {@code USD 5000000}. */
+    static String value(Term term) {
         Object value = term instanceof Term.RateTerm rate
                 ? rate.rate()
                 : term instanceof Term.AmountTerm amount
                         ? amount.amount()
                         : term instanceof Term.NumberTerm number ? number.number() : ((Term.DateTerm) term).date();
-        return begins
-                ? "%s is %s from then on".formatted(term.id(), Words.value(value))
-                : "%s is no longer %s".formatted(term.id(), Words.value(value));
+        return Words.value(value);
     }
 
     /** What is left out, and what is taken for granted. */
-    static List<String> notes(Timed timed, boolean shipments) {
-        List<String> notes = new java.util.ArrayList<>();
+    static List<String> notes(Timed timed) {
+        List<String> notes = new ArrayList<>();
+        boolean shipments = timed.scenario().asks().facts().stream().anyMatch(fact -> fact.kind() == Shipment.class);
         if (shipments) {
             notes.add("shipments are left out: each is judged on its own days, so its answer does not move with the day"
                     + " of the question");

@@ -554,6 +554,12 @@ final class Harbour {
             return new Ask(library, asOf, facts, all);
         }
 
+        /** An event of an instrument on a day nobody knows. */
+        Ask assumeSometime(String instrument, StatusEvent.Kind event) {
+            Assumed assumed = new Assumed(instrument, Map.of(), Set.of(event), Map.of());
+            return new Ask(library, asOf, facts, Map.of(instrument, assumed));
+        }
+
         Question question() {
             return new Question(asOf, facts, List.of(), assume, Set.of(), Set.of(), Map.of());
         }

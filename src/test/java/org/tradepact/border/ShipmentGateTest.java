@@ -186,6 +186,34 @@ class ShipmentGateTest {
     }
 
     @Test
+    void an_event_assumed_on_an_unknown_day_leaves_a_measure_open_that_follows_no_other_day() {
+        Ask held = gloves("producer: 'Brightway Holdings', entered: 2025-03-01");
+        assertThat(said(held.assumeSometime("labour_act", StatusEvent.Kind.TERMINATED)
+                        .measured(Harbour.HOLD)))
+                .isEqualTo("open [labour_act.terminatedOn]");
+        assertThat(said(held.assumeSometime("labour_act", StatusEvent.Kind.IN_FORCE)
+                        .measured(Harbour.HOLD)))
+                .isEqualTo("open [labour_act.inForceFrom]");
+        assertThat(said(held.assumeSometime("notice", StatusEvent.Kind.TERMINATED)
+                        .measured(Harbour.HOLD)))
+                .isEqualTo("FOLLOWS [DETAINED]");
+    }
+
+    @Test
+    void an_assumed_end_asks_for_the_day_of_entry_of_a_measure_that_else_needs_none() {
+        String inputs =
+                """
+                - shipment: {id: s1, goods: '7202.11', origin: XB, to: US, imported: 2025-03-01}
+                - input: {id: i1, of: s1, fromXinjiang: true}
+                """;
+        Ask ask = Ask.yaml(inputs);
+        assertThat(said(ask.measured(Harbour.REGION))).isEqualTo("FOLLOWS [PRESUMED_FORCED_LABOUR]");
+        assertThat(said(ask.assume("labour_act", StatusEvent.Kind.TERMINATED, Harbour.day("2025-06-01"))
+                        .measured(Harbour.REGION)))
+                .isEqualTo("open [s1.entered]");
+    }
+
+    @Test
     void an_assumed_course_takes_the_place_of_the_announced_one() {
         assertThat(said(magnets("2026-11-10")
                         .assume("notice", StatusEvent.Kind.SUSPENDED, LocalDate.MAX)

@@ -168,6 +168,21 @@ class CheckerTest {
     }
 
     @Test
+    void each_reading_rests_on_facts_of_its_own() {
+        Row row = Ask.on("2027-01-01", ban("2026-03-01").with("stage", Stage.ORE))
+                .inForceFrom("2026-01-01")
+                .of(Ports.BAN);
+        assertThat(row.readings())
+                .extracting(l -> l.because().reasons().stream()
+                        .map(reason -> reason.slot().component())
+                        .toList())
+                .containsExactly(
+                        List.of("takenBy", "form", "to", "pleads", "inForceFrom", "inForceUntil"), List.of("stage"));
+        assertThat(row.force().lines())
+                .allSatisfy(l -> assertThat(l.because().reasons()).isEmpty());
+    }
+
+    @Test
     void a_settled_reading_settles_the_verdict() {
         Ask raw =
                 Ask.on("2027-01-01", ban("2026-03-01").with("stage", Stage.ORE)).inForceFrom("2026-01-01");

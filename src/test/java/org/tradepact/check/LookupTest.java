@@ -221,6 +221,57 @@ class LookupTest {
         assertThat(settled).isBetween(1000, 4500);
     }
 
+    @Test
+    void an_entry_concerns_goods_that_it_covers_or_splits_and_no_others() {
+        Goods oxides = new Goods("oxides", Set.of("oxides", "earths"), Set.of("neodymium"));
+        for (String line : List.of("oxides", "earths", "neodymium")) {
+            assertThat(Lookups.concerns(yes(line), oxides)).as(line).isTrue();
+        }
+        for (String line : List.of("bauxite", "2504", "2846")) {
+            assertThat(Lookups.concerns(yes(line), oxides)).as(line).isFalse();
+        }
+        assertThat(Lookups.concerns(yes("09"), coded("0901"))).isTrue();
+        assertThat(Lookups.concerns(yes("090112"), coded("0901"))).isTrue();
+        assertThat(Lookups.concerns(yes("0902"), coded("0901"))).isFalse();
+        assertThat(Lookups.concerns(yes("09"), null)).isFalse();
+    }
+
+    @Test
+    void what_does_not_concern_the_goods_is_nothing_to_their_answer() {
+        Random random = new Random(11);
+        List<String> lines = List.of("09", "0901", "0902", "090111", "magnets", "8505", "earths", "85");
+        List<Goods> asked = List.of(
+                coded("0901"),
+                coded("09011100"),
+                new Goods("8505", Set.of("magnets", "earths"), Set.of("magnets")),
+                new Goods("magnets", Set.of("magnets", "earths")),
+                new Goods("85051110", Set.of("earths"), Set.of(), Set.of("earths")));
+        int left = 0;
+        for (int i = 0; i < 2000; i++) {
+            List<Entry> entries = new ArrayList<>();
+            for (String line : lines) {
+                if (random.nextBoolean()) {
+                    entries.add(
+                            new Entry(line, Percent.of("0"), On.values()[random.nextInt(3)], Span.from(START), "S1"));
+                }
+            }
+            Goods goods = asked.get(random.nextInt(asked.size()));
+            boolean complete = random.nextBoolean();
+            List<Entry> own =
+                    entries.stream().filter(e -> Lookups.concerns(e, goods)).toList();
+            assertThat(Lookup.of(
+                            list(complete, false, LocalDate.MIN, own.toArray(Entry[]::new)), goods.said(), goods, DAY))
+                    .as("%s in %s", goods, entries)
+                    .isEqualTo(Lookup.of(
+                            list(complete, false, LocalDate.MIN, entries.toArray(Entry[]::new)),
+                            goods.said(),
+                            goods,
+                            DAY));
+            left += entries.size() - own.size();
+        }
+        assertThat(left).isGreaterThan(2000);
+    }
+
     /** Whatever further digits the goods turn out to have, a settled answer holds. */
     @Test
     void a_settled_answer_holds_for_every_way_to_write_more_digits() {

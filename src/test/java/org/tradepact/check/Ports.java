@@ -286,6 +286,7 @@ final class Ports {
                         "")),
                 List.of(),
                 List.of(),
+                Map.of(),
                 List.of(),
                 Map.of("S1", "invented"));
     }
@@ -331,6 +332,7 @@ final class Ports {
                 "",
                 List.of("S1"),
                 Commitment.Confidence.PRIMARY,
+                List.of(),
                 List.of());
     }
 

@@ -31,6 +31,8 @@ class GoldenTest {
         "sarif, run scenarios --format sarif",
         "github, run scenarios --format github",
         "csv, run scenarios/asked --format csv",
+        "memo, run scenarios/asked --format memo",
+        "memo_contested, run scenarios/expected --format memo --name *differ*",
         "list, list --pack xa_xb_pact",
         "list_due, list --pack xa_xb_pact --due",
         "list_csv, list --pack xa_xb_pact --format csv",

@@ -81,7 +81,7 @@ class MainTest {
                 "run x --as-off 2027-01-01 | unknown flag `--as-off`; did you mean `--as-of`?",
                 "run x --as-of 2027-13-01 | --as-of: the calendar has no day `2027-13-01`",
                 "run x --as-of tomorrow | --as-of: expected a day such as `2027-01-31`, got `tomorrow`",
-                "run x --format jsn | --format: expected `pretty`, `compact`, `json`, `junit`, `sarif`, `github`, `csv` or `memo`, got `jsn`; did you mean `json`?",
+                "run x --format jsn | --format: expected `pretty`, `compact`, `json`, `junit`, `sarif`, `github`, `csv`, `memo`, `html` or `ics`, got `jsn`; did you mean `json`?",
                 "run x --fail-on breach | --fail-on: expected `would-breach` or `departs`, got `breach`; did you mean `would-breach`?",
                 "list --encoding half | --encoding: expected `full`, `partial` or `none`, got `half`",
             })

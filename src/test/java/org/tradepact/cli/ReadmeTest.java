@@ -17,7 +17,7 @@ class ReadmeTest {
     private static final Pattern BLOCK = Pattern.compile("```(\\w+)\n(.*?)```", Pattern.DOTALL);
 
     private static final Pattern ANSWER =
-            Pattern.compile("The answer of `\\./tradepact (check [^`]*)`:\n\n```console\n(.*?)```", Pattern.DOTALL);
+            Pattern.compile("The answer of `\\./tradepact ([^`]*)`:\n\n```console\n(.*?)```", Pattern.DOTALL);
     private static final Pattern QUOTED = Pattern.compile("\"[^\"]*\"|\\S+");
 
     @Test
@@ -42,13 +42,34 @@ class ReadmeTest {
         Matcher answers = ANSWER.matcher(Files.readString(Path.of("README.md")));
         int found = 0;
         while (answers.find()) {
+            if (answers.group(1).endsWith(" magnets.yaml")) {
+                continue; // the first example, whose file the page itself holds
+            }
             String[] words = QUOTED.matcher(answers.group(1))
                     .results()
                     .map(word -> word.group().replace("\"", ""))
                     .toArray(String[]::new);
-            assertThat(Ran.of(words).out().strip()).isEqualTo(answers.group(2).strip());
+            shows(answers.group(2).strip(), Ran.of(words).out().strip(), answers.group(1));
             found++;
         }
-        assertThat(found).isEqualTo(2);
+        assertThat(found).isGreaterThan(10);
+    }
+
+    /** A line with … alone stands for lines that the page leaves out. */
+    private static void shows(String shown, String printed, String command) {
+        String[] parts = shown.split("(?m)^…$\n?");
+        int from = 0;
+        for (int i = 0; i < parts.length; i++) {
+            String part = parts[i].strip();
+            int at = printed.indexOf(part, from);
+            assertThat(at)
+                    .as("`%s` prints%n%s%nafter%n%s", command, part, printed.substring(0, from))
+                    .isNotNegative();
+            from = at + part.length();
+        }
+        assertThat(printed).as(command).startsWith(parts[0].strip());
+        if (!shown.endsWith("…")) {
+            assertThat(from).as("what `%s` prints last", command).isEqualTo(printed.length());
+        }
     }
 }

@@ -56,7 +56,7 @@ class TimelineCommandTest {
             value = {
                 "questions/nowhere.yaml | src/test/resources/timeline/questions/nowhere.yaml: there is no such file",
                 "questions/a_law_is_owed.yaml --format sarif | --format: a time line has no `sarif`; expected `pretty`,"
-                        + " `json` or `csv`",
+                        + " `json`, `csv` or `html`",
                 "questions/a_law_is_owed.yaml --about TIDE-33 | --about: there is no commitment or pack `TIDE-33`; did"
                         + " you mean `TIDE-3`?",
             })

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.tradepact.agreement.StatusEvent;
 import org.tradepact.check.Question;
 import org.tradepact.corpus.Corpus;
+import org.tradepact.fact.ExportRestriction.Form;
 import org.tradepact.fact.Slot;
 import org.tradepact.fact.Stage;
 import org.tradepact.fact.Stated;
@@ -82,6 +83,23 @@ class ChangingTest {
 
         assertThat(CHANGING.apply(magnets, says("stage", Stage.OXIDE))).isEmpty();
         assertThat(said(CHANGING.apply(magnets, says("stage", Stage.MAGNET)))).containsEntry("stage", Stage.MAGNET);
+    }
+
+    @Test
+    void what_is_said_stays_said_when_something_else_of_the_fact_is() {
+        Question quota = file("rare-earths", "");
+        LocalDate day = LocalDate.of(2026, 2, 28);
+
+        Map<String, Object> both = said(CHANGING.apply(
+                quota, List.of(says("inForceFrom", day), says("stage", Stage.OXIDE), says("form", Form.BAN))));
+        Map<String, Object> on = said(
+                CHANGING.apply(quota, List.of(says("inForceFrom", quota.asOf()), new Change.AsksOn(day.plusYears(2)))));
+
+        assertThat(both)
+                .containsEntry("inForceFrom", day)
+                .containsEntry("stage", Stage.OXIDE)
+                .containsEntry("form", Form.BAN);
+        assertThat(on).containsEntry("inForceFrom", quota.asOf()); // it has a day of its own now
     }
 
     @Test

@@ -185,4 +185,15 @@ class TimeLineTest {
             assertThat(part.left()).containsExactly(all.get((int) first));
         }
     }
+
+    @Test
+    void of_two_things_on_one_day_only_the_one_that_turns_the_answer_is_named() {
+        LocalDate day = Tides.day("2026-02-20");
+        Stated law = Tides.law("law", day, day, When.NEVER);
+
+        Lane lane = only(asking("TIDE-3", inForceFrom("2026-01-15"), List.of(), law));
+
+        Flip late = lane.flips().get(lane.flips().size() - 1);
+        assertThat(late.causes()).containsExactly(new Cause.Says(law, "inOperationOn", day));
+    }
 }

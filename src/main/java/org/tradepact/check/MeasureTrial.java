@@ -1,0 +1,290 @@
+package org.tradepact.check;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.tradepact.agreement.AskedOn;
+import org.tradepact.agreement.Commitment;
+import org.tradepact.agreement.StatusEvent;
+import org.tradepact.agreement.TariffHeading;
+import org.tradepact.agreement.Term;
+import org.tradepact.engine.Derivation;
+import org.tradepact.fact.Fact;
+import org.tradepact.fact.Goods;
+import org.tradepact.fact.Slot;
+import org.tradepact.fact.Stated;
+import org.tradepact.finding.Finding;
+import org.tradepact.pack.Pack;
+
+/** One measure against one shipment: the effect in every way in which the open facts may turn out, folded. */
+final class MeasureTrial {
+    private final Pack pack;
+    private final Commitment measure;
+    private final Question question;
+    private final Stated shipment;
+    private final Collection<Goods> groups;
+    private final MeasureRules rules;
+    private final Drafting drafting;
+    private final Draft draft;
+    private final PackParts parts;
+    private final AskedOn asked;
+
+    /** @param question with only the facts that join the shipment */
+    MeasureTrial(
+            Pack pack,
+            Commitment measure,
+            Question question,
+            Stated shipment,
+            Collection<Goods> groups,
+            PackParts parts,
+            MeasureRules rules) {
+        this.pack = pack;
+        this.measure = measure;
+        this.question = question;
+        this.shipment = shipment;
+        this.groups = groups;
+        this.rules = rules;
+        this.parts = parts;
+        this.drafting = new Drafting(pack, groups, parts);
+        this.draft = drafting.draft(measure, question);
+        this.asked = new AskedOn(question.asOf());
+    }
+
+    /** Id of the shipment. */
+    String shipment() {
+        return shipment.id();
+    }
+
+    /**
+     * One way in which everything open may turn out.
+     *
+     * @param assumed days of events assumed of the measure's text
+     * @param suspensionGoesOn whether a suspension whose end was only announced goes on
+     */
+    record Way(Case complete, Map<StatusEvent.Kind, LocalDate> assumed, boolean suspensionGoesOn) {
+        /** The same with one component of a fact of another value. */
+        Way with(Stated fact, String component, Object value) {
+            return new Way(complete.with(fact, component, value), assumed, suspensionGoesOn);
+        }
+    }
+
+    /**
+     * What all ways come to.
+     *
+     * @param effect nothing if there are several
+     * @param tried zero if there were too many ways
+     * @param telling number of a way that shows the effect
+     */
+    record Folded(Optional<Effect> effect, List<Effect> possible, List<Missing> missing, int tried, int telling) {}
+
+    Folded fold() {
+        boolean planned = plan().isPresent();
+        Combinations combinations = new Combinations(gaps());
+        int count = combinations.count();
+        if (count > Combinations.BOUND) {
+            return tooMany(gaps(), planned);
+        }
+        List<Effect> results = new ArrayList<>(count);
+        Map<String, Fact> closed = draft.closed(parts::whole);
+        for (int i = 0; i < count; i++) {
+            results.add(effect(way(combinations.choice(i), planned, closed)));
+        }
+        if (results.stream().allMatch(results.get(0)::same)) {
+            int telling = Math.max(0, firstSuspended(results));
+            Effect only = results.get(telling);
+            return new Folded(Optional.of(only), List.of(only), List.of(), count, telling);
+        }
+        List<Missing> missing = combinations.missing(
+                results.size(), (one, other) -> results.get(one).same(results.get(other)));
+        return open(List.copyOf(new LinkedHashSet<>(results)), missing, count);
+    }
+
+    private List<Gap> gaps() {
+        List<Gap> gaps = new ArrayList<>(draft.gaps());
+        plan().ifPresent(gaps::add);
+        return gaps;
+    }
+
+    /** Why the one effect is so. */
+    Measured.Why why(Folded settled) {
+        List<Object> telling = new Combinations(gaps()).choice(settled.telling());
+        return new MeasureReasons(
+                this,
+                pack,
+                draft,
+                way(telling, false, draft.closed(parts::whole)),
+                settled.effect().orElseThrow(),
+                () -> drafting.mentioned(measure, question, draft.facts()),
+                groups);
+    }
+
+    private static Folded open(List<Effect> possible, List<Missing> missing, int tried) {
+        return new Folded(Optional.empty(), possible, missing, tried, 0);
+    }
+
+    private static int firstSuspended(List<Effect> results) {
+        for (int i = 0; i < results.size(); i++) {
+            if (results.get(i).suspended()) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** @param planned whether the last of the chosen values says that a suspension goes on */
+    private Way way(List<Object> chosen, boolean planned, Map<String, Fact> closed) {
+        boolean goesOn = planned && Boolean.TRUE.equals(chosen.get(chosen.size() - 1));
+        return new Way(
+                draft.complete(chosen, question.readings(), closed),
+                draft.assumed(measure.instrument(), chosen),
+                goesOn);
+    }
+
+    /**
+     * More ways than are tried: nothing is settled. What is asked for are the gaps of which one, alone or beside one
+     * other, changes the effect while the rest stay as they are.
+     */
+    private Folded tooMany(List<Gap> gaps, boolean planned) {
+        int work = 0;
+        Map<Slot, Missing> missing = new LinkedHashMap<>();
+        Set<Effect> possible = new LinkedHashSet<>();
+        for (int i = 0; i < gaps.size(); i++) {
+            for (int j = i + 1; j < gaps.size(); j++) {
+                List<Gap> two = List.of(gaps.get(i), gaps.get(j));
+                Combinations pair = new Combinations(two);
+                List<Effect> results = new ArrayList<>();
+                for (int k = 0; k < pair.count() && work < Combinations.BOUND; k++) {
+                    work++;
+                    List<Object> chosen = new ArrayList<>();
+                    gaps.forEach(g -> chosen.add(g.values().get(0)));
+                    chosen.set(i, pair.choice(k).get(0));
+                    chosen.set(j, pair.choice(k).get(1));
+                    results.add(effect(way(chosen, planned, Map.of())));
+                }
+                possible.addAll(results);
+                if (results.size() < pair.count()) {
+                    break; // enough was tried to say what to state first
+                }
+                pair.missing(results.size(), (one, other) -> results.get(one).same(results.get(other)))
+                        .forEach(m -> missing.merge(m.slot(), m, (a, b) -> a.weight() > b.weight() ? a : b));
+            }
+        }
+        List<Missing> asked = new ArrayList<>(missing.values());
+        if (asked.isEmpty()) {
+            gaps.forEach(g -> asked.add(new Missing(g.slot(), g.kind(), g.asks(), 0)));
+        }
+        asked.sort(Comparator.comparingDouble(Missing::weight).reversed());
+        return open(List.copyOf(possible), List.copyOf(asked), 0);
+    }
+
+    /** The end of a suspension that lies beyond what is known: it was announced, and nobody knows whether it came. */
+    private Optional<Gap> plan() {
+        Course course = draft.known().get(measure.instrument());
+        Assumed assumed = question.assume().get(measure.instrument());
+        boolean tried =
+                assumed != null && assumed.unknown().contains(StatusEvent.Kind.RESUMED); // at every day that matters
+        if (measure.dateBasis().isEmpty() || course == null || course.assumed() || tried) {
+            return Optional.empty();
+        }
+        boolean planned = course.suspended().stream()
+                .anyMatch(s -> s.until().isAfter(course.instrument().knownUntil())
+                        && !s.until().equals(LocalDate.MAX));
+        return planned
+                ? Optional.of(new Gap(
+                        new Slot(measure.instrument(), StatusEvent.Kind.RESUMED.key()),
+                        Missing.Kind.TEXT,
+                        "whether the suspension goes on after "
+                                + course.suspended().get(0).until().minusDays(1),
+                        List.of(true, false)))
+                : Optional.empty();
+    }
+
+    Effect effect(Way way) {
+        Effect effect = found(way.complete().facts());
+        if (effect.equals(Effect.NONE)) {
+            return effect;
+        }
+        if (measure.dateBasis().isEmpty()) {
+            return way.assumed().isEmpty()
+                    ? effect
+                    : under(way.assumed(), subject(way.complete()).span().from(), effect);
+        }
+        LocalDate day = (LocalDate) Read.component(subject(way.complete()), measure.dateBasis());
+        Course course = way.complete().courses().get(measure.instrument());
+        if (course == null) {
+            throw new IllegalStateException("no course for instrument " + measure.instrument());
+        }
+        if (day.isBefore(course.from()) || !day.isBefore(course.until())) {
+            return Effect.NONE;
+        }
+        boolean suspended = course.suspended().stream()
+                .anyMatch(s -> s.has(day) || way.suspensionGoesOn() && !day.isBefore(s.from()));
+        return suspended ? effect.whileSuspended() : effect;
+    }
+
+    /** Measures whose terms hold their own days follow the instrument only as far as something is assumed about it. */
+    private static Effect under(Map<StatusEvent.Kind, LocalDate> on, LocalDate day, Effect effect) {
+        boolean ended = Stream.of(StatusEvent.Kind.TERMINATED, StatusEvent.Kind.EXPIRED, StatusEvent.Kind.REPLACED)
+                .anyMatch(end -> !on.getOrDefault(end, LocalDate.MAX).isAfter(day));
+        if (ended || day.isBefore(on.getOrDefault(StatusEvent.Kind.IN_FORCE, LocalDate.MIN))) {
+            return Effect.NONE;
+        }
+        boolean suspended =
+                !on.getOrDefault(StatusEvent.Kind.SUSPENDED, LocalDate.MAX).isAfter(day)
+                        && day.isBefore(on.getOrDefault(StatusEvent.Kind.RESUMED, LocalDate.MAX));
+        return suspended ? effect.whileSuspended() : effect;
+    }
+
+    private Fact subject(Case complete) {
+        for (Fact fact : complete.facts()) {
+            if (fact.id().equals(shipment.id())) {
+                return fact;
+            }
+        }
+        throw new IllegalStateException("no shipment " + shipment.id());
+    }
+
+    private Effect found(List<Fact> facts) {
+        List<Finding> own = new ArrayList<>();
+        for (Finding finding : rules.findings().apply(shown(facts))) {
+            if (about(finding)) {
+                own.add(finding);
+            }
+        }
+        return Effect.of(own);
+    }
+
+    /** Every way in which this measure comes to its conclusions about the shipment. */
+    List<Derivation> derivations(Case complete) {
+        return rules.derivations().apply(shown(complete.facts())).stream()
+                .filter(d -> about(d.finding()))
+                .toList();
+    }
+
+    private boolean about(Finding finding) {
+        return finding.commitment().equals(measure.id())
+                && finding.subject().label().equals(shipment.id());
+    }
+
+    private Set<Object> shown(List<Fact> facts) {
+        List<Term> terms = parts.terms(measure);
+        List<TariffHeading> headings = parts.headings(measure);
+        Set<Object> shown =
+                Collections.newSetFromMap(new IdentityHashMap<>(facts.size() + terms.size() + headings.size() + 1));
+        shown.addAll(facts);
+        shown.addAll(terms);
+        shown.add(asked);
+        shown.addAll(headings);
+        return shown;
+    }
+}

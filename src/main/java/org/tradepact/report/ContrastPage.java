@@ -1,0 +1,231 @@
+package org.tradepact.report;
+
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.tradepact.agreement.Commitment;
+import org.tradepact.explore.Contrasted;
+import org.tradepact.explore.Edit;
+import org.tradepact.explore.Gist;
+import org.tradepact.explore.PackContrast;
+import org.tradepact.explore.Roles;
+import org.tradepact.explore.RowContrast;
+import org.tradepact.explore.Witness;
+import org.tradepact.fact.Party;
+
+/** Two versions of a pack, or two agreements on one topic, for people. */
+public final class ContrastPage {
+    private static final int IN = 4;
+
+    private final Page page;
+    private final PackContrast contrast;
+    private final String first;
+    private final String second;
+
+    private ContrastPage(Page page, PackContrast contrast, String first, String second) {
+        this.page = page;
+        this.contrast = contrast;
+        this.first = first;
+        this.second = second;
+    }
+
+    /**
+     * @param first what to call the first side, such as the path of a pack
+     * @param second what to call the second side
+     * @param topic title of the topic; empty for two versions
+     * @param most the most cases of a clause and a kind of fact
+     */
+    public static String write(
+            PackContrast contrast, String first, String second, String topic, int most, Style style) {
+        Page page = style.page();
+        new ContrastPage(page, contrast, first, second).print(topic, most);
+        return page.toString();
+    }
+
+    private void print(String topic, int most) {
+        page.text(0, Paint.BOLD, "%s and %s%s".formatted(first, second, topic.isEmpty() ? "" : " on " + topic));
+        page.text(0, Paint.DIM, setting());
+        edits();
+        contrast.clauses().stream()
+                .filter(clause ->
+                        !contrast.topic().isEmpty() || !clause.witnesses().isEmpty())
+                .forEach(this::clause);
+        alone(contrast.alone(), first);
+        alone(contrast.otherAlone(), second);
+        page.line();
+        page.labelled(2, "answers", Paint.PLAIN, answers());
+        page.labelled(2, "tried", Paint.DIM, tried(most));
+        page.line();
+    }
+
+    private String setting() {
+        if (contrast.topic().isEmpty()) {
+            return "cases are asked with the status that is known, and with the texts taken to have effect from %s"
+                    .formatted(contrast.setting().entry());
+        }
+        Map<Party, Party> parties = new LinkedHashMap<>();
+        contrast.clauses()
+                .forEach(clause -> parties.putAll(clause.other().roles().parties()));
+        String roles = ContrastSaid.roles(parties);
+        return "the texts of both are taken to have effect from %s, so that deadlines compare%s"
+                .formatted(contrast.setting().entry(), roles.isEmpty() ? "" : "; " + roles);
+    }
+
+    private void edits() {
+        List<Edit> told = contrast.edits().stream()
+                .filter(edit -> edit.part() != Edit.Part.TEXT && !toldBelow(edit))
+                .toList();
+        long texts = contrast.edits().stream()
+                .filter(edit -> edit.part() == Edit.Part.TEXT)
+                .count();
+        if (!told.isEmpty() || texts > 0) {
+            page.line();
+        }
+        Table table = new Table();
+        told.forEach(edit -> table.add(ContrastSaid.about(edit), ContrastSaid.change(edit)));
+        if (!table.isEmpty()) {
+            page.labelled(2, "register", table);
+        }
+        if (texts > 0) {
+            page.labelled(2, "texts", Paint.DIM, Words.count((int) texts, "text", "texts") + " edited");
+        }
+    }
+
+    /** Whether it is shown with the clause on whose cases the answers differ. */
+    private boolean toldBelow(Edit edit) {
+        return contrast.clauses().stream()
+                .filter(clause -> !clause.witnesses().isEmpty())
+                .anyMatch(clause -> contrast.concerns(edit, clause.one().commitment()));
+    }
+
+    private void clause(Contrasted pair) {
+        Commitment one = pair.one().commitment();
+        Commitment other = pair.other().commitment();
+        boolean versions = contrast.topic().isEmpty();
+        page.line();
+        if (versions) {
+            page.head(2, one.id(), Paint.DIM, one.title());
+        } else {
+            page.text(2, Paint.BOLD, one.id() + " · " + other.id());
+        }
+        if (versions && one.clause().equals(other.clause())) {
+            page.labelled(IN, "clause", Paint.PLAIN, one.clause());
+        } else {
+            Table table = new Table();
+            table.add(name(one, true), "%s: %s%s".formatted(one.clause(), one.title(), due(one)));
+            table.add(name(other, false), "%s: %s%s".formatted(other.clause(), other.title(), due(other)));
+            page.labelled(IN, "clauses", table);
+        }
+        if (versions) {
+            Table table = new Table();
+            contrast.edits().stream()
+                    .filter(edit -> contrast.concerns(edit, one))
+                    .forEach(edit -> table.add(ContrastSaid.about(edit), ContrastSaid.change(edit)));
+            if (!table.isEmpty()) {
+                page.labelled(IN, "register", table);
+            }
+        }
+        if (!pair.decided()) {
+            page.labelled(IN, "not tried", Paint.PLAIN, "no rule decides " + undecided(one, other));
+        } else if (pair.kinds().isEmpty()) {
+            page.labelled(IN, "not tried", Paint.PLAIN, "the two judge no conduct of the same kind");
+        } else if (pair.witnesses().isEmpty()) {
+            page.labelled(IN, "same", Paint.PLAIN, "no case found on which they differ");
+        }
+        List<Witness> witnesses = pair.witnesses().stream()
+                .sorted(Comparator.comparing((Witness witness) -> !outright(witness))
+                        .thenComparingInt(witness -> witness.special().size()))
+                .toList();
+        for (int i = 0; i < witnesses.size(); i++) {
+            witness(witnesses.get(i), pair, i + 1);
+        }
+    }
+
+    /** Whether more differs than days. */
+    private static boolean outright(Witness witness) {
+        return witness.differs().contains(Gist.Aspect.VERDICT)
+                || witness.differs().contains(Gist.Aspect.FORCE);
+    }
+
+    private static String due(Commitment commitment) {
+        String due = ContrastSaid.due(commitment);
+        return due.isEmpty() ? "" : "; due " + due;
+    }
+
+    private static String undecided(Commitment one, Commitment other) {
+        String ids = List.of(one, other).stream()
+                .filter(clause -> clause.encoding() == Commitment.Encoding.NONE || clause.measure())
+                .map(Commitment::id)
+                .distinct()
+                .reduce((a, b) -> a + " or " + b)
+                .orElse(one.id());
+        return ids;
+    }
+
+    private void witness(Witness witness, Contrasted pair, int number) {
+        Commitment one = pair.one().commitment();
+        Commitment other = pair.other().commitment();
+        page.line();
+        Table conduct = new Table();
+        conduct.add(ContrastSaid.when(witness, contrast.setting()));
+        ContrastSaid.facts(witness, pair.other().roles()).forEach(conduct::add);
+        page.labelled(IN, "case " + number, conduct);
+        Table answers = new Table();
+        answers.add(name(one, true), ContrastSaid.answer(witness.one()));
+        answers.add(name(other, false), ContrastSaid.answer(witness.other()));
+        page.labelled(IN, "answers", answers);
+        Roles roles = pair.other().roles();
+        RowContrast.Reasons reasons =
+                RowContrast.Reasons.of(Telling.of(witness.one(), Roles.SAME), Telling.of(witness.other(), roles));
+        Table why = new Table();
+        ContrastSaid.reasons(reasons, name(one, true), name(other, false)).forEach(why::add);
+        if (!why.isEmpty()) {
+            page.labelled(IN, "reasons", why);
+        }
+    }
+
+    /** Clauses of two agreements by their ids, of two versions by which of them it is. */
+    private String name(Commitment commitment, boolean isFirst) {
+        return contrast.topic().isEmpty() ? (isFirst ? "first" : "second") : commitment.id();
+    }
+
+    private void alone(List<Commitment> alone, String where) {
+        if (alone.isEmpty()) {
+            return;
+        }
+        page.line();
+        Table table = new Table();
+        alone.forEach(commitment -> table.add(
+                commitment.id(),
+                commitment.clause() + ": " + commitment.title()
+                        + Optional.of(commitment)
+                                .filter(c -> c.encoding() == Commitment.Encoding.NONE)
+                                .map(c -> " (no rule decides it)")
+                                .orElse("")));
+        page.labelled(2, "only in", Paint.PLAIN, where);
+        page.labelled(2, "", table);
+    }
+
+    private String answers() {
+        long classes = contrast.clauses().stream()
+                .mapToInt(clause -> clause.witnesses().size())
+                .sum();
+        String cases = Words.count(contrast.tried(), "case", "cases") + " tried";
+        return classes == 0
+                ? "no case found on which they differ, " + cases
+                : "%s on which they differ, %s"
+                        .formatted(Words.count((int) classes, "class of cases", "classes of cases"), cases);
+    }
+
+    private String tried(int most) {
+        long bounded =
+                contrast.clauses().stream().filter(clause -> !clause.whole()).count();
+        String bound = bounded == 0
+                ? "all cases of each clause"
+                : "of %s only some cases (`--cases`, now %,d, sets how many), so a difference may remain unfound"
+                        .formatted(Words.count((int) bounded, "pair of clauses", "pairs of clauses"), most);
+        return bound + (contrast.interrupted() ? "; interrupted, so that later clauses were not tried" : "");
+    }
+}

@@ -1,0 +1,11 @@
+package org.tradepact.report;
+
+import org.tradepact.explore.Repairs;
+import org.tradepact.scenario.Scenario;
+
+/**
+ * A question as a file states it, and what can be done about what it breaches.
+ *
+ * @param trader whether it was asked what a trader can do about shipments
+ */
+public record Mended(Scenario scenario, Repairs repairs, boolean trader) {}
