@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -24,6 +25,7 @@ import org.tradepact.fact.Kind;
 import org.tradepact.fact.Ref;
 import org.tradepact.fact.Shipment;
 import org.tradepact.fact.Stated;
+import org.tradepact.finding.Finding;
 import org.tradepact.pack.Pack;
 
 /**
@@ -41,6 +43,8 @@ public final class MeasureCheck implements AutoCloseable {
     private final Map<String, World> worlds = new HashMap<>();
     private final Map<String, PackParts> parts = new HashMap<>();
     private final Map<String, Map<List<Object>, Folded>> folded = new HashMap<>();
+    private final BiFunction<Commitment, Set<Object>, Set<Finding>> evaluation;
+    private final boolean keeps;
     private long evaluations;
 
     /**
@@ -54,6 +58,17 @@ public final class MeasureCheck implements AutoCloseable {
                 .toList();
         this.rulebooks = rulebooks;
         this.groups = List.copyOf(groups);
+        this.evaluation = (measure, facts) -> world(measure).show(facts);
+        this.keeps = true;
+    }
+
+    /** The same with another way of asking the rules, for effects alone. */
+    MeasureCheck(Pack pack, Collection<Goods> groups, BiFunction<Commitment, Set<Object>, Set<Finding>> evaluation) {
+        this.packs = List.of(pack);
+        this.rulebooks = Rulebook::empty;
+        this.groups = List.copyOf(groups);
+        this.evaluation = evaluation;
+        this.keeps = false;
     }
 
     /** Every encoded measure against one shipment of the question, in the order of the packs. */
@@ -65,7 +80,7 @@ public final class MeasureCheck implements AutoCloseable {
                 if (measure.measure()
                         && measure.encoding() != Commitment.Encoding.NONE
                         && measure.subjects().contains(Kind.of(shipment.kind()).name())) {
-                    all.add(measured(pack, measure, own, shipment, true));
+                    all.add(measured(pack, measure, own, shipment, keeps));
                 }
             }
         }
@@ -158,7 +173,7 @@ public final class MeasureCheck implements AutoCloseable {
         MeasureRules rules = new MeasureRules(
                 facts -> {
                     evaluations++;
-                    return world(measure).show(facts);
+                    return evaluation.apply(measure, facts);
                 },
                 facts -> Fresh.explain(rulebooks.apply(pack.name()), facts));
         return new MeasureTrial(pack, measure, question, shipment, groups, parts(pack), rules);
@@ -188,7 +203,7 @@ public final class MeasureCheck implements AutoCloseable {
     }
 
     /** The question with the facts that join this shipment, those of the world included. */
-    private static Question about(Question question, Stated shipment, Pack pack) {
+    static Question about(Question question, Stated shipment, Pack pack) {
         List<Stated> facts = joined(question, shipment);
         List<Stated> joined = List.copyOf(facts);
         for (Stated known : pack.facts()) {

@@ -3,6 +3,7 @@ package org.tradepact.cli;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.tradepact.report.Format;
@@ -73,7 +74,11 @@ final class DiffCommand implements Callable<Integer> {
     @Option(names = "--exit-code", description = "Exit 1 if answers differ, 0 if they do not.")
     private boolean exitCode;
 
-    @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "pretty", description = "pretty, json or csv.")
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            defaultValue = "pretty",
+            description = "pretty, json, csv or html.")
     private Format format = Format.PRETTY;
 
     @Mixin
@@ -88,9 +93,9 @@ final class DiffCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (format != Format.PRETTY && format != Format.JSON && format != Format.CSV) {
+        if (!Set.of(Format.PRETTY, Format.JSON, Format.CSV, Format.HTML).contains(format)) {
             throw new Refused(
-                    "--format: a difference has no `%s`; expected `pretty`, `json` or `csv`".formatted(format));
+                    "--format: a difference has no `%s`; expected `pretty`, `json`, `csv` or `html`".formatted(format));
         }
         if (packs.isEmpty()) {
             return tell(files());

@@ -14,9 +14,11 @@ import org.tradepact.explore.AnswerContrast;
 import org.tradepact.explore.QuestionContrast;
 import org.tradepact.explore.Told;
 import org.tradepact.fact.Shipment;
+import org.tradepact.pack.Library;
 import org.tradepact.pack.Problem;
 import org.tradepact.pack.Problems;
 import org.tradepact.pack.Unreadable;
+import org.tradepact.report.AnswerContrastHtml;
 import org.tradepact.report.AnswerContrastPage;
 import org.tradepact.report.ContrastCsv;
 import org.tradepact.report.ContrastJson;
@@ -70,7 +72,7 @@ final class DiffFiles {
         }
         packs.problems().forEach(problem -> told.add(problem.toString()));
         problems.list().forEach(problem -> told.add(problem.toString()));
-        return result(all, only, notes, List.copyOf(told), false);
+        return result(all, only, notes, List.copyOf(told), false, packs.library());
     }
 
     private record Pair<T>(String name, T one, T other) {}
@@ -148,7 +150,8 @@ final class DiffFiles {
             all.add(AnswerContrast.of(
                     pair.one().name(), pair.one().file(), pair.other().file(), List.of(), before, after, id -> id));
         }
-        return result(all, only, Set.of(), problems, true);
+        Library none = Library.of(List.of(), Map.of()); // a saved run may be of packs that are not at hand
+        return result(all, only, Set.of(), problems, true, none);
     }
 
     private static Optional<SavedRun> run(Path file, List<String> problems) {
@@ -170,7 +173,12 @@ final class DiffFiles {
 
     /** @param only what only one side asks */
     private DiffCommand.Result result(
-            List<AnswerContrast> all, Set<String> only, Set<String> remarks, List<String> problems, boolean quiet) {
+            List<AnswerContrast> all,
+            Set<String> only,
+            Set<String> remarks,
+            List<String> problems,
+            boolean quiet,
+            Library library) {
         boolean differs = !only.isEmpty() || all.stream().anyMatch(AnswerContrast::differs);
         List<String> notes = new ArrayList<>(only);
         notes.addAll(remarks);
@@ -181,6 +189,7 @@ final class DiffFiles {
                 switch (format) {
                     case JSON -> ContrastJson.write(all, notes);
                     case CSV -> ContrastCsv.write(all);
+                    case HTML -> AnswerContrastHtml.write(all, notes, quiet, library);
                     default ->
                         AnswerContrastPage.write(
                                 all,

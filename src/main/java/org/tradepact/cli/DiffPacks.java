@@ -24,6 +24,7 @@ import org.tradepact.explore.Watcher;
 import org.tradepact.pack.Nearest;
 import org.tradepact.pack.Pack;
 import org.tradepact.report.ContrastCsv;
+import org.tradepact.report.ContrastHtml;
 import org.tradepact.report.ContrastJson;
 import org.tradepact.report.ContrastPage;
 import org.tradepact.report.Format;
@@ -181,6 +182,7 @@ final class DiffPacks {
         return switch (format) {
             case JSON -> ContrastJson.write(contrast, first.called(), second.called(), most);
             case CSV -> ContrastCsv.write(contrast);
+            case HTML -> ContrastHtml.write(contrast, first.called(), second.called(), title, most);
             default ->
                 ContrastPage.write(
                         contrast,

@@ -3,6 +3,7 @@ package org.tradepact.cli;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.tradepact.explore.Asker;
 import org.tradepact.explore.Axis;
@@ -12,6 +13,7 @@ import org.tradepact.fact.Position;
 import org.tradepact.report.Format;
 import org.tradepact.report.Style;
 import org.tradepact.report.SweepCsv;
+import org.tradepact.report.SweepHtml;
 import org.tradepact.report.SweepJson;
 import org.tradepact.report.SweepPage;
 import org.tradepact.report.Swept;
@@ -59,7 +61,11 @@ final class SweepCommand implements Callable<Integer> {
                             + " be given twice.")
     private List<String> vary = new ArrayList<>();
 
-    @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "pretty", description = "pretty, json or csv.")
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            defaultValue = "pretty",
+            description = "pretty, json, csv or html.")
     private Format format = Format.PRETTY;
 
     @Mixin
@@ -74,8 +80,9 @@ final class SweepCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (format != Format.PRETTY && format != Format.JSON && format != Format.CSV) {
-            throw new Refused("--format: a sweep has no `%s`; expected `pretty`, `json` or `csv`".formatted(format));
+        if (!Set.of(Format.PRETTY, Format.JSON, Format.CSV, Format.HTML).contains(format)) {
+            throw new Refused(
+                    "--format: a sweep has no `%s`; expected `pretty`, `json`, `csv` or `html`".formatted(format));
         }
         try (Exploring exploring = new Exploring(shell, options, "cases asked")) {
             List<Scenario> scenarios = exploring.read(file);
@@ -109,15 +116,16 @@ final class SweepCommand implements Callable<Integer> {
     private int tell(List<Swept> swept, Exploring exploring) {
         int code = exploring.tell();
         if (!swept.isEmpty()) {
-            output.write(written(swept), shell);
+            output.write(written(swept, exploring), shell);
         }
         return code;
     }
 
-    private String written(List<Swept> swept) {
+    private String written(List<Swept> swept, Exploring exploring) {
         return switch (format) {
             case JSON -> SweepJson.write(swept);
             case CSV -> SweepCsv.write(swept);
+            case HTML -> SweepHtml.write(swept, exploring.packs().library());
             default ->
                 SweepPage.write(swept, new Style(shell.width(), shell.colour() && !output.toFile(), true, false));
         };

@@ -1,16 +1,23 @@
 package org.tradepact.engine;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.drools.core.common.InternalFactHandle;
 import org.drools.core.reteoo.AccumulateNode;
 import org.drools.core.reteoo.TupleImpl;
 import org.drools.core.rule.consequence.InternalMatch;
 import org.drools.tms.LogicalDependency;
+import org.drools.tms.SimpleMode;
+import org.drools.tms.TruthMaintenanceSystemEqualityKey;
 import org.drools.tms.agenda.TruthMaintenanceSystemInternalMatch;
+import org.kie.api.runtime.ClassObjectFilter;
+import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.rule.Match;
 import org.tradepact.finding.Finding;
 
@@ -19,6 +26,8 @@ import org.tradepact.finding.Finding;
  * what rests on it, also where an equal finding was there before, and forgets it when the match no longer holds.
  */
 final class Derivations {
+    private static final ClassObjectFilter FINDINGS = new ClassObjectFilter(Finding.class);
+
     private final Rulebook rulebook;
     private final Set<?> facts;
     private final List<Derivation> all = new ArrayList<>();
@@ -37,6 +46,23 @@ final class Derivations {
             for (var each = match.getLogicalDependencies().getFirst(); each != null; each = each.getNext()) {
                 if (((LogicalDependency<?>) each).getObject() instanceof Finding finding) {
                     all.add(new Derivation(finding, match.getRule().getName(), matched(match), bound(match)));
+                }
+            }
+        }
+    }
+
+    /** Everything that now holds in a session, however it came about. */
+    void addAll(KieSession session) {
+        Set<Match> matches = Collections.newSetFromMap(new IdentityHashMap<>());
+        for (InternalFactHandle handle : session.<InternalFactHandle>getFactHandles(FINDINGS)) {
+            if (handle.getEqualityKey() instanceof TruthMaintenanceSystemEqualityKey key
+                    && key.getBeliefSet() != null) {
+                for (Object mode = key.getBeliefSet().getFirst(); mode != null; ) {
+                    SimpleMode one = (SimpleMode) mode;
+                    if (matches.add(one.getObject().getJustifier())) {
+                        add(one.getObject().getJustifier());
+                    }
+                    mode = one.getNext();
                 }
             }
         }

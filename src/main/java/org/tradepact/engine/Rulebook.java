@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.drools.model.Model;
 import org.drools.model.impl.ModelImpl;
 import org.drools.modelcompiler.KieBaseBuilder;
@@ -35,6 +36,7 @@ public final class Rulebook {
     private final Map<String, List<String>> bindings;
     private final List<RulePart> parts;
     private final boolean sparing;
+    private final @Nullable Predicate<String> wanted;
     private Set<String> served = Set.of(); // types of facts for which rules are open
     private boolean complete;
     private volatile @Nullable KieBase opened;
@@ -45,13 +47,15 @@ public final class Rulebook {
             List<String> models,
             Map<String, List<String>> bindings,
             List<RulePart> parts,
-            boolean sparing) {
+            boolean sparing,
+            @Nullable Predicate<String> wanted) {
         this.pack = pack;
         this.loader = loader;
         this.models = models;
         this.bindings = bindings;
         this.parts = parts;
         this.sparing = sparing && !parts.isEmpty();
+        this.wanted = wanted;
     }
 
     /** The rules that were built into this program. @throws IllegalArgumentException if there is no such pack */
@@ -62,7 +66,7 @@ public final class Rulebook {
                 throw new IllegalArgumentException("there is no pack `%s`".formatted(pack));
             }
             PackIndex index = PackIndex.parse(new String(in.readAllBytes(), UTF_8));
-            return new Rulebook(pack, loader, index.models(), index.bindings(), index.parts(), false);
+            return new Rulebook(pack, loader, index.models(), index.bindings(), index.parts(), false, null);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read the rules of pack `%s`".formatted(pack), e);
         }
@@ -91,17 +95,17 @@ public final class Rulebook {
     public static Rulebook of(String pack, CompiledRules compiled) {
         CompiledRules sound = compiled.orThrow();
         return new Rulebook(
-                pack, new RuleLoader(sound.classes()), sound.models(), sound.bindings(), sound.parts(), false);
+                pack, new RuleLoader(sound.classes()), sound.models(), sound.bindings(), sound.parts(), false, null);
     }
 
     /** A pack that states terms and clauses, and has no rules. */
     public static Rulebook empty(String pack) {
-        return new Rulebook(pack, Rulebook.class.getClassLoader(), List.of(), Map.of(), List.of(), false);
+        return new Rulebook(pack, Rulebook.class.getClassLoader(), List.of(), Map.of(), List.of(), false, null);
     }
 
     /** The same rules with a network of their own. */
     public Rulebook forAnotherThread() {
-        return new Rulebook(pack, loader, models, bindings, parts, sparing);
+        return new Rulebook(pack, loader, models, bindings, parts, sparing, wanted);
     }
 
     /**
@@ -109,7 +113,16 @@ public final class Rulebook {
      * two. What is found is the same.
      */
     public Rulebook sparing() {
-        return new Rulebook(pack, loader, models, bindings, parts, true);
+        return new Rulebook(pack, loader, models, bindings, parts, true, wanted);
+    }
+
+    /**
+     * Some of the rules alone, with a network of their own: quicker for who looks at one clause again and again.
+     *
+     * @param names whether a rule of this name is one of them
+     */
+    public Rulebook only(Predicate<String> names) {
+        return new Rulebook(pack, loader, models, bindings, List.of(), false, names);
     }
 
     public String pack() {
@@ -134,7 +147,8 @@ public final class Rulebook {
                 base = opened;
                 if (base == null || sparing && !serves(facts)) {
                     HeadStart.await();
-                    KieBase ready = loader == Rulebook.class.getClassLoader() ? HeadStart.take(pack) : null;
+                    KieBase ready =
+                            loader == Rulebook.class.getClassLoader() && wanted == null ? HeadStart.take(pack) : null;
                     // What was opened sparingly and is not enough would hardly be so a second time.
                     complete = !sparing || base != null || ready != null;
                     served = typesOf(facts);
@@ -148,7 +162,15 @@ public final class Rulebook {
 
     /** A network of all rules. */
     KieBase whole() {
-        return KieBaseBuilder.createKieBaseFromModel(load());
+        return KieBaseBuilder.createKieBaseFromModel(wanted == null ? load() : List.of(chosen(wanted)));
+    }
+
+    private Model chosen(Predicate<String> names) {
+        ModelImpl model = new ModelImpl("rules." + pack);
+        for (Model whole : load()) {
+            whole.getRules().stream().filter(rule -> names.test(rule.getName())).forEach(model::addRule);
+        }
+        return model;
     }
 
     private KieBase sparingly() {

@@ -1,8 +1,10 @@
 package org.tradepact.engine;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +56,25 @@ public final class World implements AutoCloseable {
             close(); // half a change is no state to go on from
             throw e;
         }
+    }
+
+    /**
+     * The same, and every way in which each finding is concluded; a finding that was shown as a fact has none.
+     *
+     * @return by rule, and in no particular order among those of one rule
+     * @throws IllegalStateException if the rules never come to rest
+     */
+    public List<Derivation> explain(Set<?> facts) {
+        show(facts);
+        KieSession current = session;
+        if (current == null) {
+            return List.of();
+        }
+        Derivations derivations = new Derivations(rulebook, byValue.keySet());
+        derivations.addAll(current);
+        return derivations.all().stream()
+                .sorted(Comparator.comparing(Derivation::rule))
+                .toList();
     }
 
     @Override

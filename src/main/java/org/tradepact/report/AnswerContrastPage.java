@@ -32,41 +32,46 @@ public final class AnswerContrastPage {
     }
 
     private void pair(AnswerContrast pair) {
-        String name = pair.name().isEmpty() ? "" : ": " + pair.name();
-        page.text(
-                0,
-                Paint.BOLD,
-                (pair.one().equals(pair.other()) ? pair.one() : pair.one() + " and " + pair.other()) + name);
+        page.text(0, Paint.BOLD, title(pair));
         Table said = new Table();
         pair.edits().forEach(edit -> said.add(ContrastSaid.about(edit), ContrastSaid.change(edit)));
         if (!said.isEmpty()) {
             page.line().labelled(2, "said", said);
         }
         pair.rows().stream().filter(AnswerContrastPage::shown).forEach(this::row);
-        List<String> duties = pair.rows().stream()
-                .filter(row -> !shown(row))
-                .map(row -> row.any().commitment())
-                .distinct()
-                .toList();
+        String duties = duties(pair);
         if (!duties.isEmpty()) {
-            page.line()
-                    .labelled(
-                            2,
-                            "duties",
-                            Paint.DIM,
-                            "%s that the facts do not touch %s answered otherwise too: %s"
-                                    .formatted(
-                                            Words.count(duties.size(), "standing duty", "standing duties"),
-                                            duties.size() == 1 ? "is" : "are",
-                                            String.join(", ", duties)));
+            page.line().labelled(2, "duties", Paint.DIM, duties);
         }
         page.line();
         page.labelled(2, "answers", Paint.PLAIN, tally(pair));
         page.line();
     }
 
+    /** What two answered questions are called. */
+    static String title(AnswerContrast pair) {
+        String name = pair.name().isEmpty() ? "" : ": " + pair.name();
+        return (pair.one().equals(pair.other()) ? pair.one() : pair.one() + " and " + pair.other()) + name;
+    }
+
+    /** Standing duties that nobody spoke of and that are answered otherwise; empty for none. */
+    static String duties(AnswerContrast pair) {
+        List<String> duties = pair.rows().stream()
+                .filter(row -> !shown(row))
+                .map(row -> row.any().commitment())
+                .distinct()
+                .toList();
+        return duties.isEmpty()
+                ? ""
+                : "%s that the facts do not touch %s answered otherwise too: %s"
+                        .formatted(
+                                Words.count(duties.size(), "standing duty", "standing duties"),
+                                duties.size() == 1 ? "is" : "are",
+                                String.join(", ", duties));
+    }
+
     /** A standing duty that nobody spoke of is only named. */
-    private static boolean shown(RowContrast row) {
+    static boolean shown(RowContrast row) {
         return row.one().map(Told::touched).orElse(false)
                 || row.other().map(Told::touched).orElse(false);
     }
@@ -88,21 +93,21 @@ public final class AnswerContrastPage {
         }
     }
 
-    private static String subject(RowContrast row) {
+    static String subject(RowContrast row) {
         Set<String> names = new LinkedHashSet<>();
         row.one().ifPresent(told -> names.add(Names.of(told.subject())));
         row.other().ifPresent(told -> names.add(Names.of(told.subject())));
         return String.join(" and ", names);
     }
 
-    private static String differs(RowContrast row) {
+    static String differs(RowContrast row) {
         if (row.one().isEmpty()) {
             return "only in the second";
         }
         return row.other().isEmpty() ? "only in the first" : "differs in " + ContrastSaid.aspects(row.differs());
     }
 
-    private static String answer(Told told) {
+    static String answer(Told told) {
         Gist gist = told.gist();
         String due = gist.due().isEmpty() || told.said().contains(gist.due()) ? "" : "; due " + gist.due();
         return "%s; %s%s".formatted(told.said(), ContrastSaid.weight(gist.force()), due);
@@ -117,12 +122,12 @@ public final class AnswerContrastPage {
         }
     }
 
-    private static String list(Optional<Told> told) {
+    static String list(Optional<Told> told) {
         List<String> slots = told.map(t -> t.gist().missing()).orElse(List.of());
         return slots.isEmpty() ? "nothing" : String.join(", ", slots);
     }
 
-    private static String tally(AnswerContrast pair) {
+    static String tally(AnswerContrast pair) {
         String same = Words.count(pair.same(), "answer is", "answers are") + " the same";
         return pair.rows().isEmpty()
                 ? "no difference; " + same
@@ -130,16 +135,18 @@ public final class AnswerContrastPage {
     }
 
     private void foot(List<AnswerContrast> all, List<String> notes) {
-        long differing = all.stream().filter(AnswerContrast::differs).count();
         if (all.size() > 1) {
-            page.text(
-                    0,
-                    Paint.PLAIN,
-                    differing == 0
-                            ? "no difference in the answers of %s".formatted(Words.count(all.size(), "pair", "pairs"))
-                            : "%d of %s differ in their answers"
-                                    .formatted(differing, Words.count(all.size(), "pair", "pairs")));
+            page.text(0, Paint.PLAIN, total(all));
         }
         notes.forEach(note -> page.text(0, Paint.DIM, note));
+    }
+
+    /** How many of several pairs differ. */
+    static String total(List<AnswerContrast> all) {
+        long differing = all.stream().filter(AnswerContrast::differs).count();
+        String pairs = Words.count(all.size(), "pair", "pairs");
+        return differing == 0
+                ? "no difference in the answers of " + pairs
+                : "%d of %s differ in their answers".formatted(differing, pairs);
     }
 }

@@ -46,7 +46,7 @@ public final class ContrastPage {
 
     private void print(String topic, int most) {
         page.text(0, Paint.BOLD, "%s and %s%s".formatted(first, second, topic.isEmpty() ? "" : " on " + topic));
-        page.text(0, Paint.DIM, setting());
+        page.text(0, Paint.DIM, setting(contrast));
         edits();
         contrast.clauses().stream()
                 .filter(clause ->
@@ -55,12 +55,13 @@ public final class ContrastPage {
         alone(contrast.alone(), first);
         alone(contrast.otherAlone(), second);
         page.line();
-        page.labelled(2, "answers", Paint.PLAIN, answers());
-        page.labelled(2, "tried", Paint.DIM, tried(most));
+        page.labelled(2, "answers", Paint.PLAIN, answers(contrast));
+        page.labelled(2, "tried", Paint.DIM, tried(contrast, most));
         page.line();
     }
 
-    private String setting() {
+    /** How cases are asked. */
+    static String setting(PackContrast contrast) {
         if (contrast.topic().isEmpty()) {
             return "cases are asked with the status that is known, and with the texts taken to have effect from %s"
                     .formatted(contrast.setting().entry());
@@ -75,7 +76,7 @@ public final class ContrastPage {
 
     private void edits() {
         List<Edit> told = contrast.edits().stream()
-                .filter(edit -> edit.part() != Edit.Part.TEXT && !toldBelow(edit))
+                .filter(edit -> edit.part() != Edit.Part.TEXT && !toldBelow(edit, contrast))
                 .toList();
         long texts = contrast.edits().stream()
                 .filter(edit -> edit.part() == Edit.Part.TEXT)
@@ -94,7 +95,7 @@ public final class ContrastPage {
     }
 
     /** Whether it is shown with the clause on whose cases the answers differ. */
-    private boolean toldBelow(Edit edit) {
+    static boolean toldBelow(Edit edit, PackContrast contrast) {
         return contrast.clauses().stream()
                 .filter(clause -> !clause.witnesses().isEmpty())
                 .anyMatch(clause -> contrast.concerns(edit, clause.one().commitment()));
@@ -127,20 +128,22 @@ public final class ContrastPage {
                 page.labelled(IN, "register", table);
             }
         }
-        if (!pair.decided()) {
-            page.labelled(IN, "not tried", Paint.PLAIN, "no rule decides " + undecided(one, other));
-        } else if (pair.kinds().isEmpty()) {
-            page.labelled(IN, "not tried", Paint.PLAIN, "the two judge no conduct of the same kind");
-        } else if (pair.witnesses().isEmpty()) {
-            page.labelled(IN, "same", Paint.PLAIN, "no case found on which they differ");
+        String without = without(pair);
+        if (!without.isEmpty()) {
+            page.labelled(IN, pair.decided() && !pair.kinds().isEmpty() ? "same" : "not tried", Paint.PLAIN, without);
         }
-        List<Witness> witnesses = pair.witnesses().stream()
-                .sorted(Comparator.comparing((Witness witness) -> !outright(witness))
-                        .thenComparingInt(witness -> witness.special().size()))
-                .toList();
+        List<Witness> witnesses = inOrder(pair);
         for (int i = 0; i < witnesses.size(); i++) {
             witness(witnesses.get(i), pair, i + 1);
         }
+    }
+
+    /** What differs most first. */
+    static List<Witness> inOrder(Contrasted pair) {
+        return pair.witnesses().stream()
+                .sorted(Comparator.comparing((Witness witness) -> !outright(witness))
+                        .thenComparingInt(witness -> witness.special().size()))
+                .toList();
     }
 
     /** Whether more differs than days. */
@@ -149,9 +152,21 @@ public final class ContrastPage {
                 || witness.differs().contains(Gist.Aspect.FORCE);
     }
 
-    private static String due(Commitment commitment) {
+    static String due(Commitment commitment) {
         String due = ContrastSaid.due(commitment);
         return due.isEmpty() ? "" : "; due " + due;
+    }
+
+    /** Why no case of two clauses is shown; empty if one is. */
+    static String without(Contrasted pair) {
+        if (!pair.decided()) {
+            return "no rule decides "
+                    + undecided(pair.one().commitment(), pair.other().commitment());
+        }
+        if (pair.kinds().isEmpty()) {
+            return "the two judge no conduct of the same kind";
+        }
+        return pair.witnesses().isEmpty() ? "no case found on which they differ" : "";
     }
 
     private static String undecided(Commitment one, Commitment other) {
@@ -176,9 +191,7 @@ public final class ContrastPage {
         answers.add(name(one, true), ContrastSaid.answer(witness.one()));
         answers.add(name(other, false), ContrastSaid.answer(witness.other()));
         page.labelled(IN, "answers", answers);
-        Roles roles = pair.other().roles();
-        RowContrast.Reasons reasons =
-                RowContrast.Reasons.of(Telling.of(witness.one(), Roles.SAME), Telling.of(witness.other(), roles));
+        RowContrast.Reasons reasons = reasons(witness, pair);
         Table why = new Table();
         ContrastSaid.reasons(reasons, name(one, true), name(other, false)).forEach(why::add);
         if (!why.isEmpty()) {
@@ -186,9 +199,24 @@ public final class ContrastPage {
         }
     }
 
+    /** How the reasons of the two answers to a case differ. */
+    static RowContrast.Reasons reasons(Witness witness, Contrasted pair) {
+        Roles roles = pair.other().roles();
+        return RowContrast.Reasons.of(Telling.of(witness.one(), Roles.SAME), Telling.of(witness.other(), roles));
+    }
+
     /** Clauses of two agreements by their ids, of two versions by which of them it is. */
     private String name(Commitment commitment, boolean isFirst) {
         return contrast.topic().isEmpty() ? (isFirst ? "first" : "second") : commitment.id();
+    }
+
+    /** A clause without a counterpart. */
+    static String alone(Commitment commitment) {
+        return commitment.clause() + ": " + commitment.title()
+                + Optional.of(commitment)
+                        .filter(c -> c.encoding() == Commitment.Encoding.NONE)
+                        .map(c -> " (no rule decides it)")
+                        .orElse("");
     }
 
     private void alone(List<Commitment> alone, String where) {
@@ -197,18 +225,13 @@ public final class ContrastPage {
         }
         page.line();
         Table table = new Table();
-        alone.forEach(commitment -> table.add(
-                commitment.id(),
-                commitment.clause() + ": " + commitment.title()
-                        + Optional.of(commitment)
-                                .filter(c -> c.encoding() == Commitment.Encoding.NONE)
-                                .map(c -> " (no rule decides it)")
-                                .orElse("")));
+        alone.forEach(commitment -> table.add(commitment.id(), alone(commitment)));
         page.labelled(2, "only in", Paint.PLAIN, where);
         page.labelled(2, "", table);
     }
 
-    private String answers() {
+    /** How many classes of cases differ. */
+    static String answers(PackContrast contrast) {
         long classes = contrast.clauses().stream()
                 .mapToInt(clause -> clause.witnesses().size())
                 .sum();
@@ -219,7 +242,8 @@ public final class ContrastPage {
                         .formatted(Words.count((int) classes, "class of cases", "classes of cases"), cases);
     }
 
-    private String tried(int most) {
+    /** How much was tried. */
+    static String tried(PackContrast contrast, int most) {
         long bounded =
                 contrast.clauses().stream().filter(clause -> !clause.whole()).count();
         String bound = bounded == 0

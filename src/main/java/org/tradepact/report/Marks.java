@@ -1,10 +1,15 @@
 package org.tradepact.report;
 
 import java.util.List;
+import java.util.Optional;
+import org.tradepact.agreement.Commitment;
 import org.tradepact.border.DutyLine;
 import org.tradepact.border.ShipmentAnswer;
+import org.tradepact.check.Force;
 import org.tradepact.check.Row;
+import org.tradepact.explore.Reply;
 import org.tradepact.explore.Segment;
+import org.tradepact.explore.Stance;
 import org.tradepact.report.html.Mark;
 import org.tradepact.report.html.Mark.Tone;
 import org.tradepact.scenario.Exam;
@@ -49,6 +54,56 @@ final class Marks {
             case MAY_NOT -> new Mark("B", "may not ship", Tone.BAD);
             case OPEN -> new Mark("U", "cannot be said", Tone.OPEN);
         };
+    }
+
+    /** An answer at a point of a sweep, with the character that it has on a terminal. */
+    static Mark of(Reply reply, Optional<Commitment> commitment) {
+        String letter = String.valueOf(SweepSaid.mark(reply));
+        if (reply instanceof Reply.Act act) {
+            return new Mark(letter, TimeLineSaid.phrase(act.stance(), commitment.orElseThrow()), tone(act, commitment));
+        }
+        if (reply instanceof Reply.Passage passage) {
+            return switch (passage.may()) {
+                case MAY -> new Mark(letter, "may ship", Tone.GOOD);
+                case MAY_NOT -> new Mark(letter, "may not ship", Tone.BAD);
+                case OPEN -> new Mark(letter, "open", Tone.OPEN);
+            };
+        }
+        return new Mark(letter.strip(), SweepSaid.reply(reply, commitment), Tone.QUIET);
+    }
+
+    private static Tone tone(Reply.Act act, Optional<Commitment> commitment) {
+        Stance stance = act.stance();
+        return switch (stance.verdict()) {
+            case BREACH -> {
+                boolean soft = commitment
+                        .map(c -> c.owed() == Commitment.Owed.INTENTION || c.owed() == Commitment.Owed.RECORD)
+                        .orElse(false);
+                boolean binding = stance.force() == Force.BINDING && !stance.contested() && !stance.open() && !soft;
+                yield !binding ? Tone.WARN : stance.over() ? Tone.PAST : Tone.BAD;
+            }
+            case COMPLIES, EXCUSED -> Tone.GOOD;
+            case PENDING -> Tone.WAIT;
+            case NOT_ENGAGED -> Tone.QUIET;
+            case UNDETERMINED -> Tone.OPEN;
+            case CONTESTED -> Tone.SPLIT;
+        };
+    }
+
+    /** What the mark of an answer at a point of a sweep means in general. */
+    static Mark legend(Mark mark, Reply reply) {
+        if (!(reply instanceof Reply.Act)) {
+            return mark;
+        }
+        String word =
+                switch (mark.tone()) {
+                    case BAD -> "breach of a binding duty";
+                    case PAST -> "breached, and over";
+                    case WARN -> "departs, falls short or would breach: no binding duty is breached";
+                    case GOOD -> "kept, excused or available";
+                    default -> mark.word();
+                };
+        return new Mark(mark.letter(), word, mark.tone());
     }
 
     static Mark of(Exam.Result result) {

@@ -81,11 +81,7 @@ public final class SweepPage {
 
     private void track(Track track, Sweep sweep) {
         page.line();
-        String subject = track.duty() ? "duty of " + Names.of(track.subject()) : track.subject();
-        String head = track.commitment()
-                .map(c -> c.id() + (track.subject().equals("-") ? "" : " · " + subject))
-                .orElse("shipment " + track.subject());
-        page.head(2, head, Paint.DIM, SweepSaid.subject(track, sweep));
+        page.head(2, head(track), Paint.DIM, SweepSaid.subject(track, sweep));
         if (sweep.axes().size() > 1) {
             HeatMap map = new HeatMap(page, track, sweep);
             map.print(IN);
@@ -98,6 +94,14 @@ public final class SweepPage {
             choices(track, sweep.axes().get(0));
         }
         turns(track, sweep.ended());
+    }
+
+    /** What an answer is about. */
+    static String head(Track track) {
+        String subject = track.duty() ? "duty of " + Names.of(track.subject()) : track.subject();
+        return track.commitment()
+                .map(c -> c.id() + (track.subject().equals("-") ? "" : " · " + subject))
+                .orElse("shipment " + track.subject());
     }
 
     private void choices(Track track, Axis axis) {

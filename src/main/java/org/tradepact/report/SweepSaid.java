@@ -44,16 +44,21 @@ final class SweepSaid {
 
     /** The same with what is charged, which tells it from another that comes to the same. */
     static String made(Stretch stretch, Optional<Commitment> commitment) {
-        String said = stretch(stretch, commitment);
+        String under = under(stretch);
+        return stretch(stretch, commitment) + (under.isEmpty() ? "" : "; " + under);
+    }
+
+    /** Under which measures a shipment is charged; empty for none. */
+    static String under(Stretch stretch) {
         if (!(stretch.first() instanceof Reply.Passage passage)) {
-            return said;
+            return "";
         }
         List<String> lines = passage.lines().stream()
                 .filter(line -> line.charged() && !line.measure().isEmpty())
                 .map(line -> "%s %s".formatted(line.measure(), line.heading()).strip())
                 .sorted()
                 .toList();
-        return said + (lines.isEmpty() ? "" : "; under " + Names.list(lines, "and"));
+        return lines.isEmpty() ? "" : "under " + Names.list(lines, "and");
     }
 
     /** The answers along a stretch, where amounts may slide from the first to the last. */

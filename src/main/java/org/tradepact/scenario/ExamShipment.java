@@ -13,7 +13,6 @@ import org.tradepact.border.DutyLine;
 import org.tradepact.border.FloorAmount;
 import org.tradepact.border.OriginAnswer;
 import org.tradepact.border.ShipmentAnswer;
-import org.tradepact.check.Effect;
 import org.tradepact.check.Measured;
 
 /** Holds what happens to a shipment against what a scenario says happens. */
@@ -70,7 +69,7 @@ final class ExamShipment {
         for (Map.Entry<String, String> one : expected.wanted().entrySet()) {
             String got =
                     switch (one.getKey()) {
-                        case "outcome" -> outcome(found.get());
+                        case "outcome" -> ExamWords.outcome(found.get());
                         case "heading" -> each(lines, l -> Stream.of(l.heading()));
                         case "rate" ->
                             each(lines, l -> l.rate().map(r -> r.value().toPlainString()).stream());
@@ -99,17 +98,6 @@ final class ExamShipment {
     /** Nothing follows, whichever way that comes about. */
     private static String clear(String got) {
         return List.of("not-reached", "suspended").contains(got) ? got : "clear";
-    }
-
-    /** In words a file may expect: consequences by name, anything else by its outcome. */
-    static String outcome(Measured measured) {
-        if (measured.open()) {
-            return "undetermined";
-        }
-        Effect effect = measured.effect().orElseThrow();
-        return effect.outcome() == Effect.Outcome.FOLLOWS
-                ? effect.consequences().stream().map(ExamWords::kebab).sorted().collect(Collectors.joining(", "))
-                : ExamWords.kebab(effect.outcome());
     }
 
     private static String origin(ShipmentAnswer answer, Function<OriginAnswer, Stream<String>> part) {

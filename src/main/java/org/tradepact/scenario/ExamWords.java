@@ -4,9 +4,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.tradepact.agreement.Deadline;
+import org.tradepact.check.Effect;
 import org.tradepact.check.Force;
 import org.tradepact.check.ForceAnswer;
+import org.tradepact.check.Measured;
 import org.tradepact.check.Row;
 import org.tradepact.check.Verdict;
 
@@ -57,5 +60,16 @@ public final class ExamWords {
     /** The first day of breach, or {@code none}. */
     static String since(Row row) {
         return row.breached().isEmpty() ? "none" : row.breached().get(0).from().toString();
+    }
+
+    /** In words a file may expect: consequences by name, anything else by its outcome. */
+    public static String outcome(Measured measured) {
+        if (measured.open()) {
+            return "undetermined";
+        }
+        Effect effect = measured.effect().orElseThrow();
+        return effect.outcome() == Effect.Outcome.FOLLOWS
+                ? effect.consequences().stream().map(ExamWords::kebab).sorted().collect(Collectors.joining(", "))
+                : kebab(effect.outcome());
     }
 }

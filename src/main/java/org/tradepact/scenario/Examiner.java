@@ -125,6 +125,11 @@ public final class Examiner {
         return sentences;
     }
 
+    /** Whether one row is as expected of its commitment. */
+    public boolean met(Expectation expected, Row row) {
+        return compare(expected, row).isEmpty();
+    }
+
     private String came(String key, Row row) {
         return switch (key) {
             case "verdict" -> ExamWords.verdict(row.verdict());

@@ -87,7 +87,7 @@ class DiffCommandTest {
                 "questions/quota.yaml questions/quota.yaml --topic labour | --topic: goes with two packs; name them with"
                         + " `--pack`",
                 "questions/quota.yaml questions/quota.yaml --format sarif | --format: a difference has no `sarif`; expected"
-                        + " `pretty`, `json` or `csv`",
+                        + " `pretty`, `json`, `csv` or `html`",
                 "--pack malaysia_minerals_mou --pack thailand_minerals_mou --topic mineral-price | --topic: neither"
                         + " `malaysia_minerals_mou` nor `thailand_minerals_mou` has a clause on `mineral-price`; did you mean"
                         + " `mineral-prices`?; both have `meetings`, `mineral-assets`, `mineral-prices` or `termination`",

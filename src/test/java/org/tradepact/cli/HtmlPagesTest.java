@@ -44,6 +44,14 @@ class HtmlPagesTest {
         COMMANDS.put("shipment", "shipment_reports run scenarios/asked/unknown_producer_and_rate.yaml");
         COMMANDS.put("duty", "timeline timeline questions/a_law_is_owed.yaml");
         COMMANDS.put("ban", "timeline timeline questions/a_ban_for_three_weeks.yaml");
+        COMMANDS.put("content", "sweep sweep questions/a_pump_with_american_parts.yaml --vary s1.usContent=0..100:10");
+        COMMANDS.put(
+                "map",
+                "sweep sweep questions/a_pump_with_american_parts.yaml --vary s1.usContent=0..40:5"
+                        + " --vary s1.entered=2026-02-20..2026-02-27");
+        COMMANDS.put("rate", "sweep sweep questions/a_duty_on_malaysian_machinery.yaml --vary d1.rate=0..40:10");
+        COMMANDS.put("scenarios", "diff diff questions/quota.yaml questions/export_duty.yaml");
+        COMMANDS.put("packs", "diff diff --pack malaysia_art --pack cambodia_art --topic forced-labour --cases 200");
         COMMANDS.put("hostile", "html run scenarios/hostile_words.yaml");
     }
 
@@ -90,8 +98,13 @@ class HtmlPagesTest {
         Stream.of(words)
                 .skip(1)
                 .forEach(word -> args.add(word.matches("(scenarios|questions).*") ? home + word : word));
-        String rules = words[0].equals("html") ? "src/test/resources/golden/rules" : home + "rules";
-        args.addAll(List.of("--rules", rules, "--format", format));
+        switch (words[0]) {
+            case "html" -> args.addAll(List.of("--rules", "src/test/resources/golden/rules"));
+            case "diff" -> args.addAll(List.of("--rules", "src/test/resources/timeline/rules"));
+            case "sweep" -> {} // asks the rules that are shipped
+            default -> args.addAll(List.of("--rules", home + "rules"));
+        }
+        args.addAll(List.of("--format", format));
         return Ran.of(args.toArray(String[]::new));
     }
 
@@ -147,7 +160,7 @@ class HtmlPagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"one", "shipment", "duty", "hostile"})
+    @ValueSource(strings = {"one", "shipment", "duty", "content", "map", "packs", "hostile"})
     void the_tabulator_follows_the_page(String page) {
         browser.load(page(page));
 
@@ -174,7 +187,8 @@ class HtmlPagesTest {
     }
 
     static Stream<String> pagesInFull() {
-        return pages().filter(page -> !page.equals("overview") && !page.equals("hostile"));
+        return pages().filter(
+                        page -> !Set.of("overview", "hostile", "map").contains(page)); // a map tells what slides once
     }
 
     /** Answers that the page shows: not of duties that are only counted. */

@@ -147,7 +147,8 @@ class SweepCommandTest {
     void another_format_is_refused() {
         Ran ran = Ran.of("sweep", HOME + DUTY, "--vary", "d1.rate=0..1", "--format", "sarif");
 
-        assertThat(ran.err()).isEqualTo("--format: a sweep has no `sarif`; expected `pretty`, `json` or `csv`\n");
+        assertThat(ran.err())
+                .isEqualTo("--format: a sweep has no `sarif`; expected `pretty`, `json`, `csv` or `html`\n");
     }
 
     /** A real process, with far more to ask than it gets time for. */

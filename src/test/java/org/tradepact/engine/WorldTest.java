@@ -3,6 +3,7 @@ package org.tradepact.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -77,6 +78,42 @@ class WorldTest {
                         assertThat(shown).as("seed %d, classic", seed).isEqualTo(classic.evaluate(facts));
                     }
                 }
+            }
+        }
+    }
+
+    /** Each finding with the rules that conclude it and what they matched, in no order. */
+    private static Set<List<Object>> ways(List<Derivation> derivations) {
+        Set<List<Object>> ways = new HashSet<>();
+        derivations.forEach(d -> ways.add(List.of(d.finding(), d.rule(), Set.copyOf(d.matched()))));
+        return ways;
+    }
+
+    @Test
+    void a_world_explains_as_a_fresh_evaluation_does() {
+        for (long seed = 1; seed <= 300; seed++) {
+            RandomPort port = new RandomPort(seed);
+            try (World world = new World(PortRules.rulebook())) {
+                for (int step = 0; step < 8; step++) {
+                    Set<Object> facts = port.next();
+                    assertThat(ways(world.explain(facts)))
+                            .as("seed %d, step %d", seed, step)
+                            .isEqualTo(ways(Fresh.explain(PortRules.rulebook(), facts)));
+                }
+            }
+        }
+    }
+
+    @Test
+    void some_rules_alone_find_what_those_rules_find() {
+        Rulebook limits = PortRules.rulebook().only(rule -> rule.startsWith("P.1 "));
+        for (long seed = 1; seed <= 100; seed++) {
+            RandomPort port = new RandomPort(seed);
+            for (int step = 0; step < 8; step++) {
+                Set<Object> facts = port.next();
+                assertThat(Fresh.evaluate(limits, facts))
+                        .as("seed %d, step %d", seed, step)
+                        .isEqualTo(ofP1(Fresh.evaluate(PortRules.rulebook(), facts)));
             }
         }
     }

@@ -21,8 +21,6 @@ public record DayStrip(
     private static final double BAR = 28;
     private static final double WEIGHT = BAR + 18;
     private static final double AXIS = WEIGHT + 10;
-    private static final double ROW = 15;
-    private static final double DATE = 24;
 
     /** Days that are shown alike; {@link LocalDate#MIN} and {@link LocalDate#MAX} where there is no end. */
     public record Stretch(LocalDate from, LocalDate until, Mark mark) {}
@@ -60,34 +58,11 @@ public record DayStrip(
         return new Drawing(id, title, description, (int) ticks(shapes), shapes);
     }
 
-    /** Dates under the axis, as many lines below each other as they need. Returns the height that is used up. */
+    /** Returns the height that is used up. */
     private double ticks(List<Drawing.Shape> shapes) {
-        List<Double> ends = new ArrayList<>();
-        double height = AXIS + 4;
-        for (LocalDate turn : turns) {
-            double x = axis.at(turn);
-            Drawing.Anchor anchor = x < DATE / 2
-                    ? Drawing.Anchor.START
-                    : x > 100 - DATE / 2 ? Drawing.Anchor.END : Drawing.Anchor.MIDDLE;
-            double left =
-                    switch (anchor) {
-                        case START -> x;
-                        case MIDDLE -> x - DATE / 2;
-                        case END -> x - DATE;
-                    };
-            int row = 0;
-            while (row < ends.size() && ends.get(row) > left) {
-                row++;
-            }
-            if (row == ends.size()) {
-                ends.add(0.0);
-            }
-            ends.set(row, left + DATE);
-            double y = AXIS + ROW + 3 + row * ROW;
-            shapes.add(0, new Drawing.Line(x, BAR, x, y - ROW + 4, "turn"));
-            shapes.add(new Drawing.Label(x, y, anchor, "tick", turn.toString()));
-            height = Math.max(height, y + 5);
-        }
-        return height;
+        List<Ticks.Tick> ticks = turns.stream()
+                .map(turn -> new Ticks.Tick(axis.at(turn), turn.toString()))
+                .toList();
+        return new Ticks(BAR, AXIS).draw(ticks, shapes);
     }
 }

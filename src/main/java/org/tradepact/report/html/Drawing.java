@@ -21,7 +21,7 @@ public record Drawing(String id, String title, String description, int height, L
     public record Area(double x, double y, double width, double height, Mark.Tone tone, boolean dashed)
             implements Shape {}
 
-    /** A straight line. @param style class of the style sheet: {@code axis}, {@code turn} */
+    /** A straight line. @param style class of the style sheet: {@code axis}, {@code scale}, {@code turn}, {@code charged}, {@code owed} */
     public record Line(double x1, double y1, double x2, double y2, String style) implements Shape {}
 
     /** A word or a few. @param y of the baseline. @param style class of the style sheet: {@code tick}, {@code word} */
