@@ -35,20 +35,22 @@ public final class Benchmarks {
         this.runs = runs;
     }
 
-    /** @param args how many times each command is started; {@code cold}, {@code warm} or {@code sweep} after it measures only that */
+    /** @param args how many times each command is started; {@code cold}, {@code warm} or {@code explore} after it measures only that */
     public static void main(String[] args) throws IOException, InterruptedException, RunnerException {
         Benchmarks benchmarks = new Benchmarks(args.length > 0 ? Integer.parseInt(args[0]) : 7);
         String only = args.length > 1 ? args[1] : "";
-        if (!only.equals("warm") && !only.equals("sweep")) {
+        if (!only.equals("warm") && !only.equals("explore")) {
             benchmarks.cold();
         }
-        if (!only.equals("cold") && !only.equals("sweep")) {
+        if (!only.equals("cold") && !only.equals("explore")) {
             benchmarks.warm();
         }
-        if (only.isEmpty() || only.equals("sweep")) {
+        if (only.isEmpty() || only.equals("explore")) {
             try (Sweeps sweeps = new Sweeps()) {
                 sweeps.measure(benchmarks.table, Math.min(benchmarks.runs, SWEEPS));
             }
+            TimeLines.measure(benchmarks.table, Math.min(benchmarks.runs, SWEEPS));
+            Fixing.measure(benchmarks.table, benchmarks.runs);
         }
         System.out.printf(
                 "%n%s %s, %d cores, seed %d%n%n%s%n",
@@ -113,7 +115,6 @@ public final class Benchmarks {
         sampled("warm answer, one scenario", of("answer", found), "");
         shipments(of("shipments", found), of("answer", found).getPercentile(50));
         cases.close();
-        Fixing.measure(table, runs);
     }
 
     private void shipments(Statistics rate, double answer) {

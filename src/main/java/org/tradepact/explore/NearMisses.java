@@ -107,8 +107,8 @@ public final class NearMisses {
             return;
         }
         Tried now = asked.get();
-        if (!posed.met().test(now, now)) {
-            return; // a case that fails shows nothing
+        if (!posed.met().test(now, now) || !now.inTime()) {
+            return; // a case that fails, or that the text does not reach in time, shows nothing
         }
         seen++;
         holding.addAll(now.rules());
@@ -239,13 +239,14 @@ public final class NearMisses {
     private Optional<Question> withdrawn(Question asks, Stated fact, List<Posed> others) {
         return changing.apply(asks, new Change.Withdraws(fact.id())).map(left -> {
             List<Stated> none = new ArrayList<>(left.none());
-            if (none.stream().noneMatch(denied -> denied.kind() == fact.kind())) {
-                others.stream()
-                        .flatMap(other -> other.asks().none().stream())
-                        .filter(denied -> denied.kind() == fact.kind())
-                        .findFirst()
-                        .ifPresent(none::add);
-            }
+            others.stream()
+                    .flatMap(other -> other.asks().none().stream())
+                    .filter(denied -> denied.kind() == fact.kind()
+                            && fact.said().entrySet().containsAll(denied.said().entrySet()))
+                    .findFirst()
+                    .filter(denied ->
+                            none.stream().noneMatch(said -> said.said().equals(denied.said())))
+                    .ifPresent(none::add);
             return new Question(
                     left.asOf(),
                     left.facts(),
@@ -357,7 +358,7 @@ public final class NearMisses {
 
     private Optional<End> end(Stand stand, Question question, Object value) {
         return trial.ask(question, stand.posed.subject())
-                .filter(tried -> tried.inTime() || !stand.now.inTime())
+                .filter(Tried::inTime)
                 .map(tried -> new End(question, tried, Optional.of(value)));
     }
 
