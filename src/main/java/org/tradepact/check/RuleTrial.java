@@ -15,7 +15,11 @@ import org.tradepact.engine.Derivation;
 import org.tradepact.engine.Fresh;
 import org.tradepact.engine.Rulebook;
 import org.tradepact.engine.World;
+import org.tradepact.fact.ActInForce;
+import org.tradepact.fact.Fact;
 import org.tradepact.fact.Goods;
+import org.tradepact.fact.ListEntry;
+import org.tradepact.fact.ScheduledRate;
 import org.tradepact.fact.Stated;
 import org.tradepact.fact.Subject;
 import org.tradepact.finding.Breach;
@@ -45,6 +49,8 @@ public final class RuleTrial implements AutoCloseable {
     private final MeasureCheck measures;
     private final World world;
     private final Map<String, Fired> fired = new LinkedHashMap<>();
+    private final Set<String> known = new HashSet<>();
+    private final Set<String> worldly = new HashSet<>();
     private String subject = "";
     private @Nullable Supposed supposed;
     private @Nullable String silenced;
@@ -65,6 +71,7 @@ public final class RuleTrial implements AutoCloseable {
         this.groups = List.copyOf(groups);
         this.checker = new Checker(packs, name -> rules, groups, name -> this::evaluate);
         this.world = new World(rules);
+        packs.forEach(one -> one.facts().forEach(fact -> worldly.add(fact.id())));
         this.measures = new MeasureCheck(pack, groups, (measure, facts) -> evaluate(facts));
     }
 
@@ -126,6 +133,9 @@ public final class RuleTrial implements AutoCloseable {
         silenced = without;
         worlds = 0;
         fired.clear();
+        known.clear();
+        question.facts().forEach(fact -> known.add(fact.id()));
+        known.addAll(worldly);
         asking = true;
         try {
             return commitment.measure() ? measured(question, about) : Optional.of(row(question, about));
@@ -183,7 +193,7 @@ public final class RuleTrial implements AutoCloseable {
         for (Derivation one : all) {
             found.add(one.finding());
             boolean own = one.finding().subject().label().equals(subject);
-            if (own && one.finding().commitment().equals(commitment.id())) {
+            if (own && one.finding().commitment().equals(commitment.id()) && !imagined(one)) {
                 fired.merge(one.rule(), new Fired(one.rule(), one.finding(), one.matched()), RuleTrial::first);
             }
         }
@@ -197,6 +207,17 @@ public final class RuleTrial implements AutoCloseable {
             }
         }
         return found;
+    }
+
+    /** Whether it rests on an act that nobody stated and that is only tried, since nobody denied it either. */
+    private boolean imagined(Derivation derivation) {
+        return !commitment.measure()
+                && derivation.matched().stream()
+                        .map(matched -> matched instanceof ActInForce act ? act.act() : matched)
+                        .anyMatch(matched -> matched instanceof Fact fact
+                                && !(fact instanceof ScheduledRate)
+                                && !(fact instanceof ListEntry)
+                                && !known.contains(fact.id()));
     }
 
     /** One of several ways in which a rule fires, the same in every run. */

@@ -41,6 +41,7 @@ public final class NearMisses {
     private final Watcher watcher;
     private final Map<String, List<RuleBoundary>> looked = new LinkedHashMap<>();
     private final Map<RuleBoundary, Map<NearMiss.Side, Track>> tracks = new LinkedHashMap<>();
+    private final Map<String, Set<Object>> stated = new LinkedHashMap<>();
     private final Set<String> holding = new LinkedHashSet<>();
     private final List<Posed> left = new ArrayList<>();
     private boolean ended;
@@ -75,6 +76,7 @@ public final class NearMisses {
         List<Posed> simple = posed.stream()
                 .sorted(Comparator.comparingInt(one -> one.asks().facts().size()))
                 .toList();
+        simple.forEach(one -> one.asks().facts().forEach(this::note));
         long done = 0;
         for (Posed one : simple) {
             look(one, simple);
@@ -161,7 +163,9 @@ public final class NearMisses {
         Slot slot = new Slot(fact.id(), component.name());
         Object own = fact.said().get(component.name());
         List<End> ends = new ArrayList<>();
-        for (Object value : domains.of(component.type())) {
+        Set<Object> values = new LinkedHashSet<>(domains.of(component.type()));
+        values.addAll(elsewhere(fact, component));
+        for (Object value : values) {
             if (!value.equals(own) && seen(fact, component, value, stand.posed.asks())) {
                 end(stand, new Change.Says(slot, value), value).ifPresent(ends::add);
             }
@@ -180,6 +184,24 @@ public final class NearMisses {
                 edges(stand, boundary, slot, base);
             }
         }
+    }
+
+    /** What other cases say of the same, where that is no number and no day: sets of parties, above all. */
+    private Set<Object> elsewhere(Stated fact, Kind.Component component) {
+        if (Steps.ordered(component.type()) || component.type() == Ref.class) {
+            return Set.of();
+        }
+        return stated.getOrDefault(Kind.of(fact.kind()).name() + "." + component.name(), Set.of());
+    }
+
+    private void note(Stated fact) {
+        fact.said().forEach((component, value) -> {
+            Set<Object> values = stated.computeIfAbsent(
+                    Kind.of(fact.kind()).name() + "." + component, key -> new LinkedHashSet<>());
+            if (values.size() < FACTS) {
+                values.add(value);
+            }
+        });
     }
 
     /** Whether rules see a fact that says this: what comes after the day asked about is to them as if it were not there. */
