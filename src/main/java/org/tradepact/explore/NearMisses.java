@@ -196,8 +196,8 @@ public final class NearMisses {
 
     private void note(Stated fact) {
         fact.said().forEach((component, value) -> {
-            Set<Object> values = stated.computeIfAbsent(
-                    Kind.of(fact.kind()).name() + "." + component, key -> new LinkedHashSet<>());
+            Set<Object> values =
+                    stated.computeIfAbsent(Kind.of(fact.kind()).name() + "." + component, key -> new LinkedHashSet<>());
             if (values.size() < FACTS) {
                 values.add(value);
             }
