@@ -22,6 +22,7 @@ import org.tradepact.fact.Party;
  * @param dateBasis of a measure, the day of a shipment that counts; empty for the day of entry
  * @param silentOn what the words do not reach, each a short noun phrase
  * @param encodingNote why the encoding is partial or absent; empty when full
+ * @param deadlineNote how the deadline is counted where the words leave that open; empty otherwise
  * @param disputes numbers of the points on which sources disagree, as in the register of disputes
  * @param topics ids of the topics it is about, by which clauses of different texts are compared
  */
@@ -38,6 +39,7 @@ public record Commitment(
         Owed owed,
         List<Limit> limits,
         Deadline deadline,
+        String deadlineNote,
         List<String> subjects,
         Map<String, List<String>> needs,
         Requirement requires,
@@ -131,6 +133,7 @@ public record Commitment(
                 owed,
                 limits,
                 deadline,
+                deadlineNote,
                 subjects,
                 needs,
                 requires,

@@ -50,8 +50,16 @@ public record Instrument(
         public static final Entry NONE = new Entry(StatusEvent.Kind.IN_FORCE, Period.ZERO, "");
     }
 
-    /** How it ends on notice: a period after the notice. */
-    public record Ending(Period period, String clause) {
+    /**
+     * How it ends on notice: a period after the notice.
+     *
+     * @param fromReceipt whether the period runs from the day the other side receives the notice
+     */
+    public record Ending(Period period, String clause, boolean fromReceipt) {
         public static final Ending NONE = new Ending(Period.ZERO, "none");
+
+        public Ending(Period period, String clause) {
+            this(period, clause, false);
+        }
     }
 }

@@ -91,8 +91,11 @@ final class Judge {
                             : Judged.Why.AFTER_ITS_END);
         }
         String label = subject.label();
-        boolean setsOff = !commitment.performedBy().isEmpty();
-        // The duty a fact sets off has no day: it is judged as it stands on the last day that counts.
+        // The duty a fact sets off has no day: it is judged as it stands on the last day that counts. Consultation is
+        // owed before
+        // what is done, so its lack is a breach on the day of the act.
+        boolean setsOff =
+                !commitment.performedBy().isEmpty() && commitment.modality() != Commitment.Modality.CONSULTATION;
         List<LocalDate> judged = setsOff ? List.of(counted.get(counted.size() - 1)) : stood;
         Judged found = days.fold(judged, days.end(span.until()), LocalDate.MAX, day -> days.outcome(day, label));
         return once && !setsOff ? onItsDay(found) : found;

@@ -109,6 +109,19 @@ public final class RuleTrial implements AutoCloseable {
         return answer(question, about, null, rule);
     }
 
+    /** What a fact says of a component; where it restates one of the world and leaves it out, what that one says. */
+    public @Nullable Object said(Stated fact, String component) {
+        Object own = fact.said().get(component);
+        if (!commitment.measure() || !fact.at().containsKey("") || fact.at().containsKey(component)) {
+            return own;
+        }
+        return pack.facts().stream()
+                .filter(known -> known.id().equals(fact.id()) && known.kind() == fact.kind())
+                .findFirst()
+                .map(known -> known.said().get(component))
+                .orElse(own);
+    }
+
     /** Values at which answers may change. */
     public Domains domains(Question question) {
         Question whole = question;

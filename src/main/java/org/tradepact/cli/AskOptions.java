@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.tradepact.fact.Position;
 import org.tradepact.pack.Nearest;
 import org.tradepact.pack.Problems;
 import org.tradepact.scenario.Settings;
@@ -12,6 +13,8 @@ import picocli.CommandLine.Option;
 
 /** How questions of files are asked, by a command that varies them. */
 final class AskOptions {
+    private static final Position ABOUT = new Position("--about", 0, 0);
+
     @Option(
             names = "--as-of",
             paramLabel = "DATE",
@@ -38,7 +41,6 @@ final class AskOptions {
     Packs open() {
         Packs packs = rules.open();
         packs.openInFull();
-        named(packs);
         return packs;
     }
 
@@ -51,13 +53,35 @@ final class AskOptions {
         return rules.open();
     }
 
+    /**
+     * Refuses a flag that would set what is varied.
+     *
+     * @param paths of what is varied, such as {@code asOf} or {@code malaysia_art.inForceFrom}
+     */
+    void refuseToVary(List<String> paths) {
+        List<String> wrong = new ArrayList<>();
+        if (asOf != null && paths.contains("asOf")) {
+            wrong.add("--as-of: `--vary asOf` asks on days of its own; leave out one of the two");
+        }
+        for (String flag : assume) {
+            String status = flag.replaceFirst("=.*", "").strip();
+            if (paths.contains(status) || paths.contains("assume." + status)) {
+                wrong.add("--assume: `--vary` gives `%s` days of its own; leave out one of the two".formatted(status));
+            }
+        }
+        if (!wrong.isEmpty()) {
+            throw new Refused(String.join("\n", wrong));
+        }
+    }
+
     /** What is assumed, as the flags write it. */
     List<String> assume() {
         return assume;
     }
 
     /** What the flags set for every file; an act may be that of an invented party. */
-    Settings settings(Problems problems) {
+    Settings settings(Packs packs, Problems problems) {
+        named(packs, problems);
         Settings flags = new CheckSettings(problems).read(asOf, assume, List.of());
         return new Settings(flags.asOf(), Map.of(), false, flags.over());
     }
@@ -67,17 +91,12 @@ final class AskOptions {
         return about;
     }
 
-    private void named(Packs packs) {
+    private void named(Packs packs, Problems problems) {
         List<String> known = new ArrayList<>(packs.library().commitmentIds());
         known.addAll(packs.library().packNames());
         for (String name : about) {
             if (!known.contains(name)) {
-                throw new Refused("--about: there is no commitment or pack `%s`%s"
-                        .formatted(
-                                name,
-                                Nearest.to(name, known)
-                                        .map("; did you mean `%s`?"::formatted)
-                                        .orElse("")));
+                problems.add(ABOUT, "there is no commitment or pack `%s`%s".formatted(name, Nearest.hint(name, known)));
             }
         }
     }

@@ -87,6 +87,7 @@ final class DiffPacks {
         if (lacking) {
             return new DiffCommand.Result("", false, List.copyOf(problems));
         }
+        List.of(first, second).forEach(DiffPacks::holdsText);
         if (!versions) {
             known(topic, first, second);
         }
@@ -109,6 +110,12 @@ final class DiffPacks {
             progress.end();
             List.of(first, second).forEach(side -> side.packs().problems().forEach(p -> problems.add(p.toString())));
             return new DiffCommand.Result("", false, List.copyOf(problems));
+        }
+    }
+
+    private static void holdsText(Side side) {
+        if (side.pack().commitments().isEmpty()) {
+            throw new Refused("--pack: `%s` holds no clauses, so there is nothing to compare".formatted(side.called()));
         }
     }
 

@@ -1,5 +1,6 @@
 package org.tradepact.cli;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,6 +61,7 @@ final class Dispatch {
         line.setCommandName("tradepact " + name);
         line.getCommandSpec().mixinStandardHelpOptions(true);
         line.setDefaultValueProvider(new Environment(name, shell.env()));
+        line.setExecutionStrategy(new BeforeAll());
         return line;
     }
 
@@ -114,6 +116,8 @@ final class Dispatch {
         line.registerConverter(Encoding.class, new EnumWord<>(Encoding.values()));
         line.registerConverter(LapseCommand.How.class, new EnumWord<>(LapseCommand.How.values()));
         line.registerConverter(Exit.FailOn.class, new EnumWord<>(Exit.FailOn.values()));
+        line.registerConverter(int.class, new NumberWord());
+        line.registerConverter(boolean.class, new TruthWord());
         Mistakes mistakes = new Mistakes(shell);
         line.setParameterExceptionHandler(mistakes);
         line.setExecutionExceptionHandler(mistakes);
@@ -129,6 +133,30 @@ final class Dispatch {
         }
     }
 
+    private static final class NumberWord implements CommandLine.ITypeConverter<Integer> {
+        @Override
+        public Integer convert(String text) {
+            try {
+                return Integer.valueOf(text);
+            } catch (NumberFormatException e) {
+                throw new TypeConversionException(
+                        text.matches("[+-]?[0-9]+")
+                                ? "expected a number of at most %d, got `%s`".formatted(Integer.MAX_VALUE, text)
+                                : "expected a whole number such as `30`, got `%s`".formatted(text));
+            }
+        }
+    }
+
+    private static final class TruthWord implements CommandLine.ITypeConverter<Boolean> {
+        @Override
+        public Boolean convert(String text) {
+            if (text.equalsIgnoreCase("true") || text.equalsIgnoreCase("false")) {
+                return Boolean.valueOf(text);
+            }
+            throw new TypeConversionException("expected `true` or `false`, got `%s`".formatted(text));
+        }
+    }
+
     private record EnumWord<E extends Enum<E>>(E[] words) implements CommandLine.ITypeConverter<E> {
         @Override
         public E convert(String text) {
@@ -140,7 +168,7 @@ final class Dispatch {
             implements CommandLine.IParameterExceptionHandler, CommandLine.IExecutionExceptionHandler {
         @Override
         public int handleParseException(CommandLine.ParameterException e, String[] args) {
-            shell.tell(mistake(e));
+            shell.tell(mistake(e, args, shell));
             String name = e.getCommandLine().getCommandName();
             shell.tell("`%s --help` shows how it is used"
                     .formatted(name.startsWith("tradepact") ? name : "tradepact " + name));
@@ -194,7 +222,7 @@ final class Dispatch {
     }
 
     /** One sentence about a mistake in the arguments. */
-    private static String mistake(CommandLine.ParameterException e) {
+    private static String mistake(CommandLine.ParameterException e, String[] args, Shell shell) {
         if (e instanceof UnmatchedArgumentException unmatched) {
             String got = unmatched.getUnmatched().get(0);
             CommandLine line = e.getCommandLine();
@@ -220,7 +248,15 @@ final class Dispatch {
         }
         if (e.getCause() instanceof TypeConversionException
                 && e.getArgSpec() instanceof CommandLine.Model.OptionSpec option) {
-            return "%s: %s".formatted(option.longestName(), e.getCause().getMessage());
+            String place = option.longestName();
+            boolean flag = Arrays.stream(args)
+                    .anyMatch(arg -> Arrays.stream(option.names()).anyMatch(arg::startsWith));
+            String variable = Environment.variable(
+                    e.getCommandLine().getCommandName().replaceFirst("^tradepact ", ""), option.longestName());
+            return "%s: %s"
+                    .formatted(
+                            !flag && shell.env().containsKey(variable) ? variable : place,
+                            e.getCause().getMessage());
         }
         String message = String.valueOf(e.getMessage());
         return Character.toLowerCase(message.charAt(0)) + message.substring(1);

@@ -21,11 +21,12 @@ final class Environment implements IDefaultValueProvider {
         if (!(argument instanceof OptionSpec option)) {
             return null;
         }
-        String value = env.get(variable(option.longestName()));
+        String value = env.get(variable(command, option.longestName()));
         return value == null || value.isEmpty() ? null : value;
     }
 
-    private String variable(String flag) {
+    /** The variable that stands for a flag of a command. */
+    static String variable(String command, String flag) {
         return "TRADEPACT_" + upper(command) + "_" + upper(flag.replaceFirst("^-+", ""));
     }
 

@@ -53,7 +53,7 @@ final class Exploring implements Watcher, AutoCloseable {
         this.shell = shell;
         this.options = options;
         this.packs = options.open();
-        this.settings = options.settings(problems);
+        this.settings = options.settings(packs, problems);
         this.unit = unit;
         this.interrupt = new Interrupt(); // last: whoever refuses to go on before would leave it waiting
     }
@@ -76,6 +76,7 @@ final class Exploring implements Watcher, AutoCloseable {
 
     /** The scenarios of files and folders; a file with mistakes is told of, and the others are asked. */
     List<Scenario> read(List<Path> paths) {
+        boolean flags = problems.none(); // what they ask for is not what would be answered
         ScenarioFolder.Found found = ScenarioFolder.find(paths);
         problems.addAll(found.problems());
         List<Scenario> scenarios = new ArrayList<>();
@@ -84,7 +85,7 @@ final class Exploring implements Watcher, AutoCloseable {
             problems.addAll(read.problems());
             scenarios.addAll(read.scenarios());
         }
-        return scenarios;
+        return flags ? scenarios : List.of();
     }
 
     /** The question of a scenario, narrowed as the flags say. */
@@ -198,7 +199,10 @@ final class Exploring implements Watcher, AutoCloseable {
         told.addAll(Few.problems(problems.list()));
         told.forEach(shell::tell);
         if (unreached > 0) {
-            shell.tell("ended early: %,d scenarios were not asked".formatted(unreached));
+            shell.tell(
+                    unreached == 1
+                            ? "ended early: 1 scenario was not asked"
+                            : "ended early: %,d scenarios were not asked".formatted(unreached));
         }
         return told.isEmpty() ? Exit.FINE : Exit.WRONG_INPUT;
     }

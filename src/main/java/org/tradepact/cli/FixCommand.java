@@ -62,7 +62,7 @@ final class FixCommand implements Callable<Integer> {
             paramLabel = "ACTOR",
             description =
                     "Who would change something: a party such as MY, `exporter` or `importer`. If left out, each party"
-                            + " that took a measure or owes what is breached, in turn.")
+                            + " that owes what is breached, in turn.")
     private @Nullable String actor;
 
     @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "pretty", description = "pretty, json or csv.")
@@ -105,6 +105,7 @@ final class FixCommand implements Callable<Integer> {
         Set<String> about = options.about().isEmpty() ? scenario.asks().about() : Set.copyOf(options.about());
         return new Mended(
                 scenario,
+                repairing.question(),
                 doer.filter(Doer::trader).map(repairing::pass).orElseGet(() -> repairing.search(about, doer)),
                 doer.filter(Doer::trader).isPresent());
     }

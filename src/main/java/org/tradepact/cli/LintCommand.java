@@ -113,6 +113,7 @@ final class LintCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Refused.calendar(format);
+        written();
         List<Path> folders = rules.isEmpty() ? List.of(Path.of("rules")) : rules;
         for (Path folder : folders) {
             if (!Files.isDirectory(folder)) {
@@ -142,21 +143,40 @@ final class LintCommand implements Callable<Integer> {
         return !packs.problems().isEmpty() ? Exit.WRONG_INPUT : found.isEmpty() ? Exit.FINE : Exit.LINT;
     }
 
-    private int nearMisses(Packs packs) throws IOException {
-        for (String name : about) {
-            if (packs.library().commitment(name).isEmpty()
-                    && packs.library().pack(name).isEmpty()) {
-                List<String> known = new ArrayList<>(packs.library().commitmentIds());
-                known.addAll(packs.library().packNames());
-                throw new Refused(
-                        "--about: there is no commitment or pack `%s`%s".formatted(name, Nearest.hint(name, known)));
-            }
+    /** Refuses what would be written as answers to scenarios, of which there are none here. */
+    private void written() {
+        boolean table = format == Format.CSV || format == Format.JSON;
+        if (table && !nearMisses) {
+            throw new Refused("--format: `%s` goes with --near-misses; expected `pretty`, `junit`, `sarif` or `github`"
+                    .formatted(format));
         }
+        if (format == Format.MEMO || format == Format.HTML) {
+            throw new Refused("--format: what is amiss has no `%s`; expected %s"
+                    .formatted(
+                            format,
+                            nearMisses
+                                    ? "`pretty`, `junit`, `sarif`, `github`, `csv` or `json`"
+                                    : "`pretty`, `junit`, `sarif` or `github`"));
+        }
+    }
+
+    private int nearMisses(Packs packs) throws IOException {
+        List<String> wrong = new ArrayList<>();
+        List<String> known = new ArrayList<>(packs.library().commitmentIds());
+        known.addAll(packs.library().packNames());
+        about.stream()
+                .filter(name -> !known.contains(name))
+                .map(name ->
+                        "--about: there is no commitment or pack `%s`%s".formatted(name, Nearest.hint(name, known)))
+                .forEach(wrong::add);
         if (write != null && !Files.isDirectory(write)) {
-            throw new Refused("--write: there is no folder `%s`".formatted(write));
+            wrong.add("--write: there is no folder `%s`".formatted(write));
         }
         if (!Files.isDirectory(scenarios)) {
-            throw new Refused("--scenarios: there is no folder `%s`".formatted(scenarios));
+            wrong.add("--scenarios: there is no folder `%s`".formatted(scenarios));
+        }
+        if (!wrong.isEmpty()) {
+            throw new Refused(String.join("\n", wrong));
         }
         for (Pack pack : packs.library().packs()) {
             compile(pack, packs);

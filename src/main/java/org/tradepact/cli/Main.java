@@ -13,9 +13,15 @@ public final class Main {
         } else if (args.length > 0 && Dispatch.evaluates(args[0])) {
             HeadStart.give();
         }
-        Shell shell = Shell.ofSystem();
+        Stdout results = new Stdout();
+        Shell shell = Shell.ofSystem(results);
         int code = run(args, shell);
         shell.out().flush();
+        if (results.lost().isPresent()) {
+            shell.tell(
+                    "the result could not be written whole: " + results.lost().get());
+            code = Exit.WRONG_INPUT;
+        }
         shell.err().flush();
         System.exit(code);
     }

@@ -32,7 +32,11 @@ final class Output {
         }
     }
 
-    private static void replace(Path file, String text) {
+    /** @throws Refused if a result cannot be written there */
+    static void writable(Path file) {
+        if (file.toString().isEmpty()) {
+            throw new Refused("--out: its name is empty; name a file");
+        }
         Path folder = Optional.ofNullable(file.toAbsolutePath().getParent()).orElse(Path.of(""));
         if (!Files.isDirectory(folder)) {
             throw new Refused("--out: there is no folder `%s`".formatted(folder));
@@ -40,6 +44,10 @@ final class Output {
         if (Files.isDirectory(file)) {
             throw new Refused("--out: `%s` is a folder; name a file".formatted(file));
         }
+    }
+
+    private static void replace(Path file, String text) {
+        writable(file); // once more, as the work may have taken long
         try {
             if (Files.exists(file) && !Files.isRegularFile(file)) {
                 Files.writeString(file, text); // a device or a pipe stays what it is

@@ -44,7 +44,11 @@ final class PackTimeline {
         Pack pack = packs.library()
                 .pack(name)
                 .orElseThrow(() -> new Refused("there is no pack `%s`%s"
-                        .formatted(name, Nearest.hint(name, packs.library().packNames()))));
+                        .formatted(
+                                name,
+                                Nearest.to(name, packs.library().packNames())
+                                        .map("; did you mean `%s`?"::formatted)
+                                        .orElse("; `tradepact status` shows those there are"))));
         if (packs.isLeftOut(name)) {
             throw new Refused(String.join(
                     "\n",

@@ -108,6 +108,10 @@ final class RatifyCommand implements Callable<Integer> {
         if (remind < 0) {
             throw new Refused("--remind: expected a number of days, zero or more, got `%d`".formatted(remind));
         }
+        if (until != null && until.isBefore(on)) {
+            throw new Refused("--until: `%s` is before the day of entry into force, `%s`; write that day or a later one"
+                    .formatted(until, on));
+        }
         Packs packs = rules.open();
         packs.openInFull();
         Pack pack = PackTimeline.named(name, packs);

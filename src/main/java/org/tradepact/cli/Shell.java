@@ -3,11 +3,13 @@ package org.tradepact.cli;
 import java.io.Console;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.tradepact.report.Clean;
 import org.tradepact.report.Page;
 import org.tradepact.report.Paint;
 
@@ -22,18 +24,18 @@ record Shell(PrintStream out, PrintStream err, Map<String, String> env, boolean 
     private static final int WIDTH = 100;
     private static final int NARROW = 40;
 
-    static Shell ofSystem() {
+    static Shell ofSystem(Stdout results) {
         return new Shell(
-                stream(FileDescriptor.out),
-                stream(FileDescriptor.err),
+                stream(results),
+                stream(new FileOutputStream(FileDescriptor.err)),
                 System.getenv(),
                 isTerminal(System.console()),
                 LocalDate::now); // asked late: finding the time zone takes 20 ms
     }
 
     /** UTF-8 whatever the platform thinks. */
-    private static PrintStream stream(FileDescriptor descriptor) {
-        return new PrintStream(new FileOutputStream(descriptor), false, StandardCharsets.UTF_8);
+    private static PrintStream stream(OutputStream to) {
+        return new PrintStream(to, false, StandardCharsets.UTF_8);
     }
 
     private static boolean isTerminal(@org.jspecify.annotations.Nullable Console console) {
@@ -75,9 +77,9 @@ record Shell(PrintStream out, PrintStream err, Map<String, String> env, boolean 
         return new Page(width(), false).text(indent, Paint.PLAIN, sentence).toString();
     }
 
-    /** Says something that is not a result, as it is. */
+    /** Says something that is not a result, as it is but for what a terminal would obey, such as in names of files. */
     void tell(String sentence) {
-        err.println(sentence);
+        err.println(Clean.of(sentence));
         err.flush();
     }
 }

@@ -84,6 +84,8 @@ final class SweepCommand implements Callable<Integer> {
             throw new Refused(
                     "--format: a sweep has no `%s`; expected `pretty`, `json`, `csv` or `html`".formatted(format));
         }
+        options.refuseToVary(
+                vary.stream().map(text -> text.replaceFirst("=.*", "").strip()).toList());
         try (Exploring exploring = new Exploring(shell, options, "cases asked")) {
             List<Scenario> scenarios = exploring.read(file);
             List<List<Axis>> axes = new ArrayList<>();

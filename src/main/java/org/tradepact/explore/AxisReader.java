@@ -283,9 +283,13 @@ public final class AxisReader {
         }
         Scale scale = Scale.of(own, first);
         if (scale.place(first).compareTo(scale.place(last)) >= 0) {
-            throw new WrongValue("`%s` must be less than `%s`"
-                    .formatted(from, until)
-                    .replace("less than", scale.kind() == Scale.Kind.DAY ? "before" : "below"));
+            boolean equal = first.equals(last);
+            throw new WrongValue("`%s` must be %s `%s`%s"
+                    .formatted(
+                            from,
+                            scale.kind() == Scale.Kind.DAY ? "before" : "below",
+                            until,
+                            equal ? "" : "; write `%s..%s`".formatted(text(last), text(first))));
         }
         if (scale.kind() == Scale.Kind.DAY) {
             List<Object> points = step == null ? List.of(first, last) : days((LocalDate) first, (LocalDate) last, step);
@@ -345,6 +349,9 @@ public final class AxisReader {
     }
 
     private BigDecimal step(Scale scale, String said) {
+        if (said.startsWith("-")) {
+            return BigDecimal.ONE.negate(); // told as a step rather than as a rate or an amount
+        }
         return switch (scale.kind()) {
             case RATE -> scale.place(value(Percent.class, said));
             case NUMBER -> scale.place(value(Units.class, said));

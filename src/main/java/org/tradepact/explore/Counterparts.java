@@ -86,11 +86,11 @@ record Counterparts(List<Clause[]> pairs, List<Commitment> alone, List<Commitmen
         Set<String> topics = new TreeSet<>(a.topics());
         topics.retainAll(b.topics());
         int like = 2 * topics.size() + (a.owed() == b.owed() ? 2 : 0) + (a.modality() == b.modality() ? 1 : 0);
-        if (decided) {
-            return shared(a, b) ? 20 + (asksAlike(a, b) ? 10 : 0) + like : 0;
+        if (decided && shared(a, b)) {
+            return 20 + (asksAlike(a, b) ? 10 : 0) + like;
         }
         boolean neither = !Contrasted.decided(a) && !Contrasted.decided(b);
-        boolean alike = a.topics().equals(b.topics());
+        boolean alike = a.topics().equals(b.topics()) && (a.owed() == b.owed() || a.modality() == b.modality());
         return alike ? like + (neither ? 3 : 0) : 0;
     }
 

@@ -40,7 +40,11 @@ public record Entering(Instrument text, Course course, LocalDate on) {
         return texts.stream()
                 .filter(text -> !text.political() && text.entry() != Instrument.Entry.NONE)
                 .findFirst()
-                .or(() -> texts.stream().filter(text -> !text.political()).findFirst())
+                .or(() -> texts.stream()
+                        .filter(text -> !text.political() && text.parties().size() > 1)
+                        .findFirst())
+                .or(() ->
+                        texts.stream().filter(text -> text.parties().size() > 1).findFirst())
                 .or(() -> texts.stream().findFirst())
                 .map(text -> new Entering(text, course(text, assume), on))
                 .orElseThrow();
@@ -56,7 +60,7 @@ public record Entering(Instrument text, Course course, LocalDate on) {
             return Against.POLITICAL;
         }
         if (!course.from().equals(LocalDate.MAX)) {
-            return Against.IN_FORCE;
+            return course.until().isAfter(on) ? Against.IN_FORCE : Against.ENDED;
         }
         if (text.entry() == Instrument.Entry.NONE) {
             return Against.NO_RULE;

@@ -161,7 +161,7 @@ public final class NearMisses {
     /** A component of a fact at every value that may matter. */
     private void said(Stand stand, Stated fact, Kind.Component component, List<RuleBoundary> here, Domains domains) {
         Slot slot = new Slot(fact.id(), component.name());
-        Object own = fact.said().get(component.name());
+        Object own = trial.said(fact, component.name());
         List<End> ends = new ArrayList<>();
         Set<Object> values = new LinkedHashSet<>(domains.of(component.type()));
         values.addAll(elsewhere(fact, component));

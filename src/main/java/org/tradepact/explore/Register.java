@@ -96,6 +96,7 @@ final class Register {
                 "limits",
                 clause.limits().stream().map(Commitment.Limit::words).toList());
         field(Part.COMMITMENT, id, "deadline", clause.deadline() == Deadline.NONE ? "" : clause.deadline());
+        field(Part.TEXT, id, "deadlineNote", clause.deadlineNote());
         field(Part.COMMITMENT, id, "subjects", clause.subjects());
         field(Part.COMMITMENT, id, "needs", clause.needs());
         field(Part.COMMITMENT, id, "requires", clause.requires().nothing() ? "" : clause.requires());

@@ -66,6 +66,11 @@ public final class Repairing {
                 question.readings());
     }
 
+    /** What is asked, the facts of the world that join it among its own. */
+    public Question question() {
+        return question;
+    }
+
     /** What a trader can do about each shipment that is stopped; nothing of what parties owe. */
     public Repairs pass(Doer trader) {
         long before = asker.asked();
@@ -115,7 +120,7 @@ public final class Repairing {
      * Tries everything for everybody.
      *
      * @param about ids of commitments or names of packs whose breaches alone are repaired; empty for all
-     * @param by who repairs; nothing for each party that took a measure or owes what is breached, in turn
+     * @param by who repairs; nothing for each party that owes what is breached, in turn
      */
     public Repairs search(Set<String> about, Optional<Doer> by) {
         long before = asker.asked();
@@ -165,22 +170,19 @@ public final class Repairing {
         return grouped.values().stream().map(Aim::of).toList();
     }
 
-    /** Whoever took the measure, then whoever owes what is breached, then whoever else took a measure in the case. */
+    /** Whoever owes what is breached: of a duty of both parties the one that did it. */
     private List<Doer> doers(Aim aim) {
         Set<String> codes = new LinkedHashSet<>();
         question.facts().stream()
                 .filter(fact -> fact.id().equals(aim.subject()))
                 .forEach(fact -> Doer.actor(fact)
                         .ifPresent(actor -> codes.add(actor.party().code())));
+        Set<String> owing = new LinkedHashSet<>();
         aim.rows().forEach(row -> row.commitment().holders().stream()
                 .filter(holder -> !row.duty() || holder.code().equals(row.subject()))
-                .forEach(holder -> codes.add(holder.code())));
-        question.facts().stream()
-                .filter(fact -> aim.rows().stream().anyMatch(row -> Choices.kinds(row.commitment())
-                        .contains(org.tradepact.fact.Kind.of(fact.kind()).name())))
-                .forEach(fact -> Doer.actor(fact)
-                        .ifPresent(actor -> codes.add(actor.party().code())));
-        return codes.stream().map(Doer::party).toList();
+                .forEach(holder -> owing.add(holder.code())));
+        codes.retainAll(owing);
+        return (codes.isEmpty() ? owing : codes).stream().map(Doer::party).toList();
     }
 
     private Optional<Ways> ways(Aim aim, Doer doer, Holding holding, List<String> left) {

@@ -12,9 +12,17 @@ import org.tradepact.check.Verdict;
  * @param contested whether readers of weight differ about the force
  * @param open whether the force hangs on a day that is not known
  * @param over whether every breach has ended
+ * @param political whether the text never binds in law, so that it is departed from and not breached
  * @param why why it is not engaged or pending; {@link Judged.Why#WORDS} otherwise
  */
-public record Stance(Verdict verdict, Force force, boolean contested, boolean open, boolean over, Judged.Why why) {
+public record Stance(
+        Verdict verdict,
+        Force force,
+        boolean contested,
+        boolean open,
+        boolean over,
+        boolean political,
+        Judged.Why why) {
     public static Stance of(Row row) {
         Verdict verdict = row.verdict();
         boolean over = verdict == Verdict.BREACH
@@ -27,6 +35,7 @@ public record Stance(Verdict verdict, Force force, boolean contested, boolean op
                 row.force().contested(),
                 row.force().open(),
                 over,
+                row.force().course().instrument().political(),
                 reasoned ? row.judged().why() : Judged.Why.WORDS);
     }
 

@@ -76,8 +76,8 @@ final class InstrumentReader {
         if (node.isEmpty()) {
             return Instrument.Ending.NONE;
         }
-        Fields fields = Fields.of(node.get(), problems, List.of("period", "clause"));
-        return new Instrument.Ending(period(fields), fields.text("clause"));
+        Fields fields = Fields.of(node.get(), problems, List.of("period", "clause", "fromReceipt"));
+        return new Instrument.Ending(period(fields), fields.text("clause"), fields.flag("fromReceipt", false));
     }
 
     private Period period(Fields fields) {

@@ -43,6 +43,9 @@ public final class Card {
         String due = due(c, force, asOf);
         if (!due.isEmpty()) {
             page.labelled(IN, "due", Paint.PLAIN, due);
+            if (!c.deadlineNote().isEmpty()) {
+                page.labelled(IN, "", Paint.DIM, c.deadlineNote());
+            }
         }
         c.limits().forEach(limit -> page.labelled(IN, "limit", Paint.PLAIN, limit(limit)));
         return this;

@@ -1,10 +1,10 @@
 package org.tradepact.report;
 
 /** Text of others without what a terminal or an editor would obey: control characters and changes of direction. */
-final class Clean {
+public final class Clean {
     private Clean() {}
 
-    static String of(String text) {
+    public static String of(String text) {
         if (text.chars().noneMatch(Clean::obeyed)) {
             return text;
         }

@@ -114,6 +114,10 @@ public final class ContrastHtml {
         if (!without.isEmpty()) {
             blocks.add(new Block.Paragraph(notes.text(without), false));
         }
+        String works = ContrastPage.works(pair);
+        if (!works.isEmpty()) {
+            blocks.add(new Block.Paragraph(notes.text(works), false));
+        }
         List<Witness> witnesses = ContrastPage.inOrder(pair);
         for (int i = 0; i < witnesses.size(); i++) {
             blocks.add(witness(witnesses.get(i), pair, i + 1));

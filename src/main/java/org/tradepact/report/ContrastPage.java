@@ -5,7 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.tradepact.agreement.Commitment;
+import org.tradepact.explore.Clause;
 import org.tradepact.explore.Contrasted;
 import org.tradepact.explore.Edit;
 import org.tradepact.explore.Gist;
@@ -130,7 +132,11 @@ public final class ContrastPage {
         }
         String without = without(pair);
         if (!without.isEmpty()) {
-            page.labelled(IN, pair.decided() && !pair.kinds().isEmpty() ? "same" : "not tried", Paint.PLAIN, without);
+            page.labelled(IN, tried(pair) ? "same" : "not tried", Paint.PLAIN, without);
+        }
+        String works = works(pair);
+        if (!works.isEmpty()) {
+            page.labelled(IN, "differ", Paint.PLAIN, works);
         }
         List<Witness> witnesses = inOrder(pair);
         for (int i = 0; i < witnesses.size(); i++) {
@@ -166,7 +172,53 @@ public final class ContrastPage {
         if (pair.kinds().isEmpty()) {
             return "the two judge no conduct of the same kind";
         }
+        if (!tried(pair)) {
+            return "they say how the texts work and ask for no conduct";
+        }
         return pair.witnesses().isEmpty() ? "no case found on which they differ" : "";
+    }
+
+    /** How each text enters into force or ends by these clauses, where that differs: no case shows it, as both are taken to be in force. */
+    static String works(Contrasted pair) {
+        String one = works(pair.one());
+        String other = works(pair.other());
+        return one.isEmpty() || other.isEmpty() || one.equals(other)
+                ? ""
+                : "by %s %s; by %s %s"
+                        .formatted(
+                                pair.one().commitment().id(),
+                                one,
+                                pair.other().commitment().id(),
+                                other);
+    }
+
+    private static String works(Clause clause) {
+        String stands = clause.commitment().clause();
+        return clause.pack().instruments().stream()
+                .filter(text -> text.id().equals(clause.commitment().instrument()))
+                .flatMap(text -> Stream.of(
+                        text.entry().clause().equals(stands)
+                                ? "the text enters into force " + bare(DatingSaid.entry(text), stands)
+                                : "",
+                        text.ending().clause().equals(stands)
+                                ? "the text ends " + bare(DatingSaid.ending(text), stands)
+                                : ""))
+                .filter(said -> !said.isEmpty())
+                .findFirst()
+                .orElse("");
+    }
+
+    private static String bare(String rule, String clause) {
+        return rule.replace(" (%s)".formatted(clause), "");
+    }
+
+    /** Whether cases were tried of which the answers mean something: clauses that only record have none. */
+    static boolean tried(Contrasted pair) {
+        boolean record = pair.one().commitment().owed() == Commitment.Owed.RECORD
+                && pair.other().commitment().owed() == Commitment.Owed.RECORD;
+        return pair.decided()
+                && !pair.kinds().isEmpty()
+                && !(record && pair.witnesses().isEmpty());
     }
 
     private static String undecided(Commitment one, Commitment other) {

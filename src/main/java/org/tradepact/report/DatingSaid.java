@@ -66,6 +66,10 @@ final class DatingSaid {
         }
         return ending.period().isZero()
                 ? "with the notice (%s)".formatted(ending.clause())
-                : "%s after the notice (%s)".formatted(Words.period(ending.period()), ending.clause());
+                : "%s after %s (%s)"
+                        .formatted(
+                                Words.period(ending.period()),
+                                ending.fromReceipt() ? "receipt of the notice" : "the notice",
+                                ending.clause());
     }
 }

@@ -13,6 +13,7 @@ import org.tradepact.agreement.StatusEvent;
 import org.tradepact.border.Duty;
 import org.tradepact.border.DutyLine;
 import org.tradepact.border.ShipmentAnswer;
+import org.tradepact.check.Course;
 import org.tradepact.explore.Foundation;
 import org.tradepact.explore.Lapse;
 import org.tradepact.explore.Lapse.TurnedRow;
@@ -49,7 +50,16 @@ final class LapseSaid {
                 .map(event -> "it %s on %s (%s)".formatted(ended(event.kind()), event.on(), event.source()))
                 .collect(Collectors.joining(", "));
         return "It falls %s. Each answer is held against the same question with %s standing throughout; %s."
-                .formatted(reach, basis.called(), known.isEmpty() ? "as far as known, it stands" : "in fact " + known);
+                .formatted(
+                        reach,
+                        basis.called(),
+                        known.isEmpty() ? "as far as known, " + stands(basis) : "in fact " + known);
+    }
+
+    /** A text that never entered into force does not stand. */
+    private static String stands(Instrument basis) {
+        boolean inForce = !Course.of(basis, Map.of()).from().equals(LocalDate.MAX);
+        return inForce || basis.political() ? "it stands" : "it is not in force";
     }
 
     private static String ended(StatusEvent.Kind how) {
@@ -68,8 +78,23 @@ final class LapseSaid {
             statutes.merge(statute(measure.instrument(), texts), 1, Integer::sum);
         }
         return statutes.entrySet().stream()
-                .map(one -> "%s (%s)".formatted(one.getKey(), Words.count(one.getValue(), "measure", "measures")))
+                .map(one -> "%s (%s%s)"
+                        .formatted(
+                                one.getKey(),
+                                Words.count(one.getValue(), "measure", "measures"),
+                                fallen(one.getKey(), texts)))
                 .collect(Collectors.joining(", "));
+    }
+
+    /** That another basis has itself fallen. */
+    private static String fallen(String called, Map<String, Instrument> texts) {
+        return texts.values().stream()
+                .filter(text -> text.called().equals(called))
+                .flatMap(text -> text.events().stream())
+                .filter(event -> Lapse.ENDS.contains(event.kind()))
+                .findFirst()
+                .map(event -> "; in fact it %s on %s".formatted(ended(event.kind()), event.on()))
+                .orElse("");
     }
 
     private static String statute(String id, Map<String, Instrument> texts) {
@@ -150,7 +175,9 @@ final class LapseSaid {
         }
         if (lapsed.left() > 0) {
             said.add(
-                    "it was ended early: %s not asked".formatted(Words.count(lapsed.left(), "file was", "files were")));
+                    lapsed.left() == 1
+                            ? "it was ended early: 1 scenario was not asked"
+                            : "it was ended early: %,d scenarios were not asked".formatted(lapsed.left()));
         }
         return said;
     }

@@ -4,8 +4,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.tradepact.agreement.Challenge;
 import org.tradepact.agreement.Commitment;
+import org.tradepact.agreement.Instrument;
+import org.tradepact.agreement.StatusEvent;
 import org.tradepact.agreement.TariffHeading;
 import org.tradepact.check.Force;
 import org.tradepact.explore.Dating;
@@ -17,6 +20,9 @@ import org.tradepact.scenario.ExamWords;
 
 /** What comes in the life of an agreement, in words. */
 final class MilestoneSaid {
+    /** Texts that are called by a plural, such as {@code the Section 301 duties on China}. */
+    private static final Pattern SEVERAL = Pattern.compile("the ([\\w-]+ )*(tariffs|duties)( .*)?");
+
     private MilestoneSaid() {}
 
     /** One sentence without a full stop. */
@@ -82,12 +88,12 @@ final class MilestoneSaid {
                     case SIGNED -> text + " is signed";
                     case NOTICES_EXCHANGED -> "the notices of " + text + " are exchanged";
                     case LAST_NOTIFICATION -> "the last notification under %s is given".formatted(text);
-                    case IN_FORCE -> text + " enters into force";
+                    case IN_FORCE -> enters(happens);
                     case SUSPENDED -> text + " is suspended";
-                    case RESUMED -> "the suspension of %s ends".formatted(text);
+                    case RESUMED -> "the suspension of %s ends%s".formatted(text, extended(happens));
                     case TERMINATION_NOTICE -> "notice to end %s is given".formatted(text);
-                    case TERMINATED -> text + " ends by termination";
-                    case EXPIRED -> text + " expires";
+                    case TERMINATED -> ends(happens);
+                    case EXPIRED -> text + " expires" + extended(happens);
                     case REPLACED -> text + " is replaced";
                     case STRUCK_DOWN -> text + " is struck down";
                 };
@@ -97,6 +103,53 @@ final class MilestoneSaid {
                 + happens.of()
                         .map(clause -> ", for %s alone".formatted(clause.id()))
                         .orElse("");
+    }
+
+    /** A text that is suspended on its first day has no effect then, and one that was struck down never had any. */
+    private static String enters(Milestone.Happens happens) {
+        String text = happens.text().called();
+        if (event(happens, StatusEvent.Kind.STRUCK_DOWN).isPresent()) {
+            return text + " is taken to be in force; it was later held never to have been";
+        }
+        LocalDate day = DatingSaid.day(happens.when()).orElse(LocalDate.MIN);
+        boolean suspended = event(happens, StatusEvent.Kind.SUSPENDED)
+                        .filter(on -> !on.isAfter(day))
+                        .isPresent()
+                && event(happens, StatusEvent.Kind.RESUMED)
+                        .filter(on -> !on.isAfter(day))
+                        .isEmpty();
+        return text
+                + (SEVERAL.matcher(text).matches() ? " enter" : " enters")
+                + " into force"
+                + (suspended ? ", but is suspended, so it takes no effect" : "");
+    }
+
+    private static Optional<LocalDate> event(Milestone.Happens happens, StatusEvent.Kind kind) {
+        return happens.text().events().stream()
+                .filter(event -> event.kind() == kind)
+                .map(StatusEvent::on)
+                .findFirst();
+    }
+
+    /** An end that was announced for a later day may still be put off. */
+    private static String extended(Milestone.Happens happens) {
+        boolean later = DatingSaid.day(happens.when())
+                .filter(day -> day.isAfter(happens.text().knownUntil()))
+                .isPresent();
+        return later && happens.how() != How.ASSUMED ? ", unless it is put off" : "";
+    }
+
+    /** An end that is no termination under a clause of the text is not called one. */
+    private static String ends(Milestone.Happens happens) {
+        String text = happens.text().called();
+        if (happens.reading().isPresent()) {
+            return text + " has ended";
+        }
+        if (happens.text().political()) {
+            return text + " is discontinued"
+                    + (happens.text().ending().fromReceipt() ? "; the days run from receipt of the notice" : "");
+        }
+        return happens.text().ending() == Instrument.Ending.NONE ? "the end of " + text : text + " ends by termination";
     }
 
     /** By which rule the day is found. */
@@ -113,7 +166,7 @@ final class MilestoneSaid {
     private static String due(Milestone.Due due) {
         Commitment clause = due.clause();
         String missed = due.missedFrom().equals(LocalDate.MAX) ? "" : "; missed from %s".formatted(due.missedFrom());
-        return "last day of %s: %s%s%s%s".formatted(clause.id(), clause.title(), missed, weight(due), soft(clause));
+        return "last day of %s: %s%s%s%s".formatted(clause.id(), clause.title(), missed, weight(due), beside(clause));
     }
 
     /** Why a missed day would not count, if it would not. */
@@ -128,6 +181,12 @@ final class MilestoneSaid {
             case NOT_IN_FORCE -> "; %s is not in force on that day, as far as known".formatted(text);
             case LAPSED -> "; %s is suspended on that day".formatted(text);
         };
+    }
+
+    /** What a shortfall would be, and how the day is counted where the words leave that open. */
+    static String beside(Commitment clause) {
+        String note = clause.deadlineNote();
+        return soft(clause) + (note.isEmpty() ? "" : "; " + note);
     }
 
     private static String soft(Commitment clause) {

@@ -65,7 +65,7 @@ public final class RatificationMemo {
             page.paragraph(who);
             page.bullets(clauses.stream().map(this::duty).toList());
         });
-        page.head(3, "Rights gained");
+        page.head(3, "Rights gained or kept");
         page.bullets(all.rights().stream().map(this::right).toList());
     }
 

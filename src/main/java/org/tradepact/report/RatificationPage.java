@@ -108,7 +108,7 @@ public final class RatificationPage {
 
     private void rights() {
         if (!all.rights().isEmpty()) {
-            head("Rights gained");
+            head("Rights gained or kept");
         }
         for (Commitment right : all.rights()) {
             page.head(IN, right.id(), Paint.PLAIN, "%s: %s".formatted(Names.of(right.holders()), right.title()));

@@ -36,20 +36,24 @@ final class RatificationSaid {
                         all.entering().on(),
                         owed(all),
                         Words.count(lastDays(all), "duty has a last day", "duties have a last day"),
-                        Words.count(all.rights().size(), "right is gained", "rights are gained"));
+                        Words.count(all.rights().size(), "right is gained or kept", "rights are gained or kept"));
     }
 
     private static String owed(Ratification all) {
         Map<String, Integer> holders = new LinkedHashMap<>();
-        all.atOnce()
-                .forEach(clause -> holders.merge(
-                        clause.holders().size() > 1 ? "both" : Names.of(clause.holders()), 1, Integer::sum));
+        List<Commitment> duties = all.atOnce().stream()
+                .filter(clause -> clause.owed() != Commitment.Owed.INTENTION)
+                .toList();
+        duties.forEach(clause ->
+                holders.merge(clause.holders().size() > 1 ? "both" : Names.of(clause.holders()), 1, Integer::sum));
+        int aims = all.atOnce().size() - duties.size();
         List<String> parts = new ArrayList<>();
         holders.forEach((who, count) -> parts.add("%d by %s".formatted(count, who)));
-        return "%s owed at once%s"
+        return "%s owed at once%s%s"
                 .formatted(
-                        Words.count(all.atOnce().size(), "duty is", "duties are"),
-                        parts.isEmpty() ? "" : " (%s)".formatted(Names.list(parts, "and")));
+                        Words.count(duties.size(), "duty is", "duties are"),
+                        parts.isEmpty() ? "" : " (%s)".formatted(Names.list(parts, "and")),
+                        aims == 0 ? "" : " beside " + Words.count(aims, "aim", "aims"));
     }
 
     private static int lastDays(Ratification all) {
@@ -121,7 +125,7 @@ final class RatificationSaid {
         if (clause.owed() == Commitment.Owed.INTENTION) {
             parts.add("an aim");
         } else if (clause.owed() == Commitment.Owed.CONDUCT) {
-            parts.add("an effort");
+            parts.add("a duty of conduct");
         }
         if (clause.encoding() == Encoding.NONE) {
             parts.add("no rule decides it");

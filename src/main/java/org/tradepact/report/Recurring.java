@@ -46,13 +46,14 @@ record Recurring(Milestone.Due first, List<LocalDate> days) {
         List<String> shown = days.stream().limit(SHOWN).map(LocalDate::toString).toList();
         int more = days.size() - shown.size();
         String last = days.get(days.size() - 1).toString();
-        return "%s: %s; last day%s %s"
+        return "%s: %s; last day%s %s%s"
                 .formatted(
                         first.clause().id(),
                         first.clause().title(),
                         days.size() == 1 ? "" : "s",
                         more == 0
                                 ? Names.list(shown, "and")
-                                : "%s and %d more to %s".formatted(String.join(", ", shown), more, last));
+                                : "%s and %d more to %s".formatted(String.join(", ", shown), more, last),
+                        MilestoneSaid.beside(first.clause()));
     }
 }

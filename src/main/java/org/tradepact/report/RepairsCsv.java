@@ -41,7 +41,7 @@ public final class RepairsCsv {
             repair(text, mended, ways, excuse, Integer.toString(number++), "excuse");
         }
         if (ways.repairs().isEmpty() && ways.excuses().isEmpty()) {
-            line(text, mended, ways, "", "none", RepairsSaid.head(ways), "", "", "", "");
+            line(text, mended, ways, "", "none", new RepairsSaid(mended).head(ways), "", "", "", "");
         }
     }
 

@@ -57,7 +57,7 @@ public final class RepairsJson {
         out.writeStartObject();
         out.writeStringProperty("actor", actor(ways));
         out.writeStringProperty("subject", ways.aim().subject());
-        out.writeStringProperty("said", RepairsSaid.head(ways));
+        out.writeStringProperty("said", said.head(ways));
         out.writeArrayPropertyStart("breached");
         ways.aim().rows().forEach(this::row);
         out.writeEndArray();

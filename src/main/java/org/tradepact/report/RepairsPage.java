@@ -52,7 +52,7 @@ public final class RepairsPage {
         }
         return repairs.left().isEmpty()
                 ? repairs.over().isEmpty()
-                        ? "there is nothing to repair: nothing is breached on that day"
+                        ? "there is nothing to repair: nothing is breached or departed from on that day"
                         : "there is nothing to repair any more"
                 : "it was ended early, before anything was found";
     }
@@ -69,7 +69,7 @@ public final class RepairsPage {
                         2,
                         "over",
                         Paint.DIM,
-                        RepairsSaid.open(row) + "; it ended, or ends by itself, and what was breached stays"));
+                        RepairsSaid.open(row) + "; it ended, or ends by itself, and what was done stays done"));
         repairs.open().forEach(row -> page.labelled(2, "open", Paint.DIM, RepairsSaid.open(row)));
         if (!repairs.left().isEmpty()) {
             page.labelled(
@@ -82,7 +82,7 @@ public final class RepairsPage {
 
     private void ways(Ways ways) {
         page.line();
-        page.text(2, ways.repairs().isEmpty() ? Paint.YELLOW : Paint.GREEN, RepairsSaid.head(ways));
+        page.text(2, ways.repairs().isEmpty() ? Paint.YELLOW : Paint.GREEN, said.head(ways));
         RepairsSaid.aim(ways.aim()).forEach(line -> page.labelled(IN, "now", Paint.DIM, line));
         int number = 1;
         for (Repair repair : ways.repairs()) {
@@ -116,13 +116,13 @@ public final class RepairsPage {
 
     private void core(Ways ways, Core core) {
         List<String> facts = said.core(core, ways);
-        String wrong = ways.aim().shipment().isPresent() ? "it is stopped" : "it is a breach";
+        String wrong = RepairsSaid.wrong(ways.aim());
         page.labelled(
                 IN,
                 "because",
                 Paint.PLAIN,
                 facts.isEmpty()
-                        ? "%s whatever the facts are".formatted(wrong)
+                        ? "%s whatever the stated facts are".formatted(wrong)
                         : "whatever the other facts are, %s with these alone%s%s:"
                                 .formatted(
                                         wrong,

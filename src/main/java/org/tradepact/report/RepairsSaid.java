@@ -48,7 +48,7 @@ final class RepairsSaid {
 
     RepairsSaid(Mended mended) {
         this.mended = mended;
-        this.question = mended.scenario().asks();
+        this.question = mended.question();
     }
 
     /** {@code Malaysia}; {@code the importer}. */
@@ -61,19 +61,30 @@ final class RepairsSaid {
     }
 
     /** {@code 2 ways for Malaysia to comply}. */
-    static String head(Ways ways) {
+    String head(Ways ways) {
         int count = ways.repairs().size();
-        String number = count == 0 ? "no way" : Words.count(count, "way", "ways");
+        boolean early = mended.repairs().left().contains(ways.aim().subject());
+        String number = (count == 0 ? "no way" : Words.count(count, "way", "ways"))
+                + (early ? " found before it was ended early," : "");
         return "%s for %s %s"
                 .formatted(
                         number,
                         doer(ways.doer()),
                         ways.aim().shipment().isPresent()
                                 ? "to let %s pass".formatted(ways.aim().subject())
-                                : goal(ways.aim()));
+                                : goal(ways));
     }
 
-    private static String goal(Aim aim) {
+    /** Who owes nothing does not comply; it may bring the other into line. */
+    private static String goal(Ways ways) {
+        Aim aim = ways.aim();
+        Set<Party> owing = aim.rows().stream()
+                .flatMap(row -> row.commitment().holders().stream())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+        if (!ways.doer().trader()
+                && owing.stream().noneMatch(p -> p.code().equals(ways.doer().party()))) {
+            return "to bring %s into line".formatted(Names.of(List.copyOf(owing)));
+        }
         boolean contested = aim.rows().stream().allMatch(row -> row.verdict() == Verdict.CONTESTED);
         Set<String> verbs = new LinkedHashSet<>();
         aim.rows().forEach(row -> verbs.add(verb(row)));
@@ -87,10 +98,32 @@ final class RepairsSaid {
         }
         boolean soft = Said.soft(row);
         return switch (row.force().force()) {
-            case BINDING -> soft ? "no longer fall short" : "comply";
-            case POLITICAL -> soft ? "no longer fall short" : "no longer depart";
+            case BINDING -> soft ? "end the shortfall" : "comply";
+            case POLITICAL -> soft ? "end the shortfall" : "end the departure";
             case NOT_IN_FORCE -> "comply if it enters into force";
             case LAPSED -> "comply";
+        };
+    }
+
+    /** What the facts alone force: {@code it is a departure} of a text that does not bind. */
+    static String wrong(Aim aim) {
+        if (aim.shipment().isPresent()) {
+            return "it is stopped";
+        }
+        Set<String> said =
+                aim.rows().stream().map(RepairsSaid::forced).collect(Collectors.toCollection(LinkedHashSet::new));
+        return "it %s".formatted(String.join(" and ", said));
+    }
+
+    private static String forced(Row row) {
+        if (row.force().contested()) {
+            return "is a departure or a breach, as the text is read,";
+        }
+        boolean soft = Said.soft(row);
+        return switch (row.force().force()) {
+            case BINDING, LAPSED -> soft ? "is a shortfall" : "is a breach";
+            case POLITICAL -> soft ? "is a shortfall" : "is a departure";
+            case NOT_IN_FORCE -> soft ? "would be a shortfall" : "would be a breach";
         };
     }
 
@@ -316,14 +349,19 @@ final class RepairsSaid {
     /** What to write where. */
     List<Line> lines(Repair repair) {
         List<Line> lines = new ArrayList<>();
+        Map<String, Stated> restated = new LinkedHashMap<>(); // of a pack: a fact of the file takes its place
         Map<String, Stated> turned = new LinkedHashMap<>();
         for (Change change : repair.changes()) {
-            if (change instanceof Change.Says says) {
+            if (change instanceof Change.Says says && joins(says.slot().fact())) {
+                restate(restated, says.slot(), says.value());
+            } else if (change instanceof Change.Says says) {
                 lines.add(new Line(place(says.slot()), says.slot().component() + ": " + Written.value(says.value())));
             } else if (change instanceof Change.Withdraws withdraws) {
                 lines.add(new Line(place(new Slot(withdraws.fact(), "")), "take out `%s`".formatted(withdraws.fact())));
             } else if (change instanceof Change.Turns turns) {
-                if (!turned.containsKey(turns.id())) {
+                if (joins(turns.slot().fact())) {
+                    restate(restated, new Slot(turns.slot().fact(), "inForceUntil"), When.on(turns.from()));
+                } else if (!turned.containsKey(turns.id())) {
                     lines.add(new Line(
                             place(new Slot(turns.slot().fact(), "inForceUntil")), "inForceUntil: " + turns.from()));
                 }
@@ -336,8 +374,21 @@ final class RepairsSaid {
                 denied(act).forEach(none -> lines.add(new Line(none, "take out, under `none`")));
             }
         }
+        restated.values().forEach(fact -> lines.add(new Line("facts", "- " + Written.fact(fact))));
         turned.values().forEach(fact -> lines.add(new Line("facts", "- " + Written.fact(fact))));
         return lines;
+    }
+
+    private void restate(Map<String, Stated> restated, Slot slot, Object value) {
+        restated.put(
+                slot.fact(),
+                said(restated.getOrDefault(slot.fact(), fact(slot.fact()).orElseThrow()), slot.component(), value));
+    }
+
+    /** Whether a fact is one of the world that joins the case, which the file does not state itself. */
+    private boolean joins(String id) {
+        return mended.scenario().asks().facts().stream()
+                .noneMatch(fact -> fact.id().equals(id));
     }
 
     /** Where to write and what. */

@@ -325,7 +325,8 @@ final class SweepSaid {
         String axes = sweep.axes().stream()
                 .map(axis -> "%d of %s".formatted(axis.points().size(), axis.path()))
                 .collect(Collectors.joining(" x "));
-        return "%,d points (%s), %,d cases run".formatted(sweep.points(), axes, sweep.asked());
+        return "%,d %s (%s), %,d cases run"
+                .formatted(sweep.points(), sweep.points() == 1 ? "point" : "points", axes, sweep.asked());
     }
 
     static List<String> notes(Sweep sweep) {

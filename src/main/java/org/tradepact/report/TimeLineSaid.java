@@ -130,7 +130,7 @@ final class TimeLineSaid {
                     case BINDING -> soft ? "in line" : "complies";
                     case POLITICAL -> soft ? "in line" : "does not depart";
                     case NOT_IN_FORCE -> "would comply";
-                    case LAPSED -> "complied";
+                    case LAPSED -> stance.political() ? "did not depart" : "complied";
                 };
             case EXCUSED -> "excused";
             case PENDING -> "pending";
@@ -142,13 +142,13 @@ final class TimeLineSaid {
 
     private static String breach(Stance stance, boolean soft) {
         if (stance.over()) {
-            return soft ? "fell short, now over" : "breached, now over";
+            return soft ? "fell short, now over" : stance.political() ? "departed, now over" : "breached, now over";
         }
         return switch (stance.force()) {
             case BINDING -> soft ? "falls short" : "breaches";
             case POLITICAL -> soft ? "falls short" : "departs";
             case NOT_IN_FORCE -> soft ? "would fall short" : "would breach";
-            case LAPSED -> soft ? "fell short" : "breached";
+            case LAPSED -> soft ? "fell short" : stance.political() ? "departed" : "breached";
         };
     }
 

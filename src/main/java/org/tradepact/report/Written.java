@@ -33,7 +33,7 @@ final class Written {
     static String fact(Stated fact) {
         Kind kind = Kind.of(fact.kind());
         List<String> parts = new ArrayList<>();
-        parts.add("id: " + fact.id());
+        parts.add("id: " + text(fact.id()));
         for (Kind.Component component : kind.components()) {
             Object said = fact.said().get(component.name());
             boolean own = fact.at().isEmpty() || fact.at().containsKey(component.name());

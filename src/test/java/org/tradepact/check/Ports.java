@@ -318,6 +318,7 @@ final class Ports {
                 Commitment.Owed.RESULT,
                 List.of(),
                 deadline,
+                "",
                 subjects,
                 needs,
                 requires,

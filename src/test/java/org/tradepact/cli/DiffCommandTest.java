@@ -64,6 +64,8 @@ class DiffCommandTest {
             delimiter = '|',
             quoteCharacter = '\0',
             value = {
+                "--pack goods --pack malaysia_art --topic forced-labour | --pack: `goods` holds no clauses, so there is"
+                        + " nothing to compare",
                 "questions/quota.yaml | expected two files, or `--pack` twice, got one file",
                 "questions/quota.yaml questions/quota.yaml questions/quota.yaml | expected two files, or `--pack` twice, got"
                         + " 3 files",
@@ -183,5 +185,23 @@ class DiffCommandTest {
                         "register     term TIDE-2/rate from 2026-02-10  5 % -> 7 %",
                         "answers      first   departs from the statement since 2026-12-31; political",
                         "second  does not depart from the statement; political"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "duty-evasion|MY-ART-5.2-EVASION.agreement · KH-ART-EVASION-AGREEMENT",
+                "export-controls|MY-ART-5.2-EXPORT · KH-ART-5.2\n",
+                "export-controls|MY-ART-5.2.4 · KH-ART-5.2.4",
+                "amendment|MY-ART-7.3.amend · KH-ART-7.2",
+                "entry-into-force|by MY-ART-7.2 the text enters into force 60 days after the exchange of notices; by KH-ART-7.5 the text enters into force on the last notification",
+                "termination|by MY-ART-7.5 the text ends 180 days after the notice; by KH-ART-7.4 the text ends six months after the notice",
+            })
+    void like_sentences_stand_beside_each_other(String topic, String said) {
+        Ran ran = Ran.of("diff", "--pack", "malaysia_art", "--pack", "cambodia_art", "--topic", topic, "--cases", "60");
+
+        assertThat(ran.out().replaceAll("\n {17}", " ")).contains(said.replace("\\n", "\n"));
+        assertThat(ran.out()).doesNotContain("breaches the Cambodia agreement");
     }
 }

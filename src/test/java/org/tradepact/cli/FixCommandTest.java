@@ -50,6 +50,23 @@ class FixCommandTest {
         assertThat(got).isEqualTo(Files.readString(kept));
     }
 
+    @Test
+    void a_measure_of_the_world_is_restated_in_the_file() {
+        Ran ran = fix("scenarios/malaysia_art/cm_1/the_raw_rare_earth_moratorium_turns_on_the_stage.yaml --format csv");
+
+        assertThat(ran.code()).isZero();
+        assertThat(ran.out())
+                .contains(
+                        "- exportRestriction: {id: raw-ore-moratorium, takenBy: MY, form: ban, goods: rare-earth-ores,"
+                                + " stage: ore, to: all, effect: refused, inForceFrom: 2024-01-01, inForceUntil: 2026-06-01}");
+    }
+
+    @Test
+    void what_departs_from_a_statement_is_not_called_a_breach() {
+        assertThat(fix("scenarios/explore/oxide_ban.yaml --actor US").out())
+                .contains("whatever the other facts are, it is a departure or a breach, as the text is read,");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -82,7 +99,7 @@ class FixCommandTest {
         Ran ran = fix("scenarios/malaysia_art/cm_1/a_ban_for_china_alone_is_outside.yaml");
 
         assertThat(ran.code()).isZero();
-        assertThat(ran.out()).contains("there is nothing to repair: nothing is breached on that day");
+        assertThat(ran.out()).contains("there is nothing to repair: nothing is breached or departed from on that day");
     }
 
     @Test
@@ -90,5 +107,31 @@ class FixCommandTest {
         Ran ran = fix("scenarios/malaysia_art/cm_2/any_restriction_on_magnets_counts.yaml --about MY-ART-CM.1");
 
         assertThat(ran.out()).doesNotContain("now          MY-ART-CM.2");
+    }
+
+    @Test
+    void who_owes_nothing_is_offered_no_way_to_comply() {
+        String file = "scenarios/cambodia_art/article_5_1/silence_is_no_answer_to_a_notice.yaml";
+
+        assertThat(fix(file).out()).contains("1 way for Cambodia to comply").doesNotContain("for the United States");
+        assertThat(fix(file + " --actor US").out()).contains("for the United States to bring Cambodia into line");
+    }
+
+    @Test
+    void a_text_that_does_not_bind_is_departed_from_and_not_breached() {
+        Ran ran = fix("scenarios/australia_minerals/ministerial/no_ministerial_was_held.yaml --about AU-FW-MIN");
+
+        assertThat(ran.out())
+                .contains("no way for Australia to end the departure", "it is a departure with these alone")
+                .doesNotContain("it is a breach");
+    }
+
+    @Test
+    void consultations_that_came_too_late_leave_a_breach_of_the_day_of_the_act() {
+        Ran ran = fix("scenarios/malaysia_art/article_7/consultations_come_before_own_law_action.yaml");
+
+        assertThat(ran.out())
+                .contains("breached the Malaysia agreement on 2027-06-01")
+                .doesNotContain("since 2027-08-01", "for Malaysia to comply");
     }
 }

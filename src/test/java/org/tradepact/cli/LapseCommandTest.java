@@ -55,6 +55,8 @@ class LapseCommandTest {
             delimiter = '|',
             quoteCharacter = '\0',
             value = {
+                "shoes_under_section_122.yaml --basis us+section+122 --from 2026-03-10 --as-of 2026-13-01 | --as-of: the"
+                        + " calendar has no day `2026-13-01`",
                 "shoes_under_section_122.yaml --basis us+section+12 --from 2026-03-10 | --basis: there is no instrument"
                         + " `us_section_12`; did you mean `us_section_122`?",
                 "shoes_under_section_122.yaml --basis reciprocal --from 2026-03-10 --format memo | --format: a lapse has"

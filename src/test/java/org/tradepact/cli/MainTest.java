@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -82,6 +83,11 @@ class MainTest {
                 "run x --as-of 2027-13-01 | --as-of: the calendar has no day `2027-13-01`",
                 "run x --as-of tomorrow | --as-of: expected a day such as `2027-01-31`, got `tomorrow`",
                 "run x --format jsn | --format: expected `pretty`, `compact`, `json`, `junit`, `sarif`, `github`, `csv`, `memo`, `html` or `ics`, got `jsn`; did you mean `json`?",
+                "ratify x --remind soon | --remind: expected a whole number such as `30`, got `soon`",
+                "diff x y --cases 99999999999 | --cases: expected a number of at most 2147483647, got `99999999999`",
+                "lint --format csv | --format: `csv` goes with --near-misses; expected `pretty`, `junit`, `sarif` or `github`",
+                "lint --format html | --format: what is amiss has no `html`; expected `pretty`, `junit`, `sarif` or `github`",
+                "lint --near-misses --format memo | --format: what is amiss has no `memo`; expected `pretty`, `junit`, `sarif`, `github`, `csv` or `json`",
                 "run x --fail-on breach | --fail-on: expected `would-breach` or `departs`, got `breach`; did you mean `would-breach`?",
                 "list --encoding half | --encoding: expected `full`, `partial` or `none`, got `half`",
             })
@@ -120,6 +126,90 @@ class MainTest {
         Ran ran = Ran.with(Map.of("TRADEPACT_RUN_AS_OF", "2026-06-01"), "run", file, "--rules", RULES);
 
         assertThat(ran.out()).contains("as of 2026-06-01");
+    }
+
+    @Test
+    void a_mistake_in_the_environment_is_told_by_its_name_there() {
+        assertThat(Ran.with(Map.of("TRADEPACT_TIMELINE_UNTIL", "soon"), "timeline", "x.yaml")
+                        .err())
+                .startsWith("TRADEPACT_TIMELINE_UNTIL: expected a day such as `2027-01-31`, got `soon`\n");
+        assertThat(Ran.with(
+                                Map.of("TRADEPACT_LAPSE_FULL", "maybe"),
+                                "lapse",
+                                "x",
+                                "--basis",
+                                "y",
+                                "--from",
+                                "2026-01-01")
+                        .err())
+                .startsWith("TRADEPACT_LAPSE_FULL: expected `true` or `false`, got `maybe`\n");
+        assertThat(Ran.with(Map.of("TRADEPACT_TIMELINE_UNTIL", "soon"), "timeline", "x.yaml", "--until", "later")
+                        .err())
+                .startsWith("--until: expected a day such as `2027-01-31`, got `later`\n");
+    }
+
+    @Test
+    void wrong_flags_are_told_all_at_once_and_nothing_is_answered() {
+        Ran ran = Ran.of(
+                "timeline",
+                ASKED + "a_duty_above_the_bound_rate.yaml",
+                "--rules",
+                RULES,
+                "--about",
+                "PACT-99,nowhere",
+                "--as-of",
+                "2027-13-01");
+
+        assertThat(ran.err())
+                .isEqualTo(
+                        """
+                        --about: there is no commitment or pack `PACT-99`; did you mean `PACT-1`?
+                        --about: there is no commitment or pack `nowhere`
+                        --as-of: the calendar has no day `2027-13-01`
+                        """);
+        assertThat(ran.code()).isEqualTo(2);
+        assertThat(ran.out()).isEmpty();
+    }
+
+    @Test
+    void a_name_that_a_terminal_would_obey_is_told_without_what_it_obeys() {
+        assertThat(Ran.of("timeline", "no\u001b[31mwhere.yaml").err())
+                .isEqualTo("no[31mwhere.yaml: there is no such file\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"run", "timeline", "fix"})
+    void out_is_not_written_over_what_is_read(String command, @TempDir Path folder) throws IOException {
+        Path read = folder.resolve("a.yaml");
+        Files.copy(Path.of(ASKED + "a_duty_above_the_bound_rate.yaml"), read);
+        Path link = Files.createSymbolicLink(folder.resolve("b.yaml"), read);
+
+        for (Path out : List.of(read, link)) {
+            Ran ran = Ran.of(command, read.toString(), "--rules", RULES, "--out", out.toString());
+            assertThat(ran.err()).isEqualTo("--out: `%s` is what is read; name another file\n".formatted(out));
+            assertThat(ran.code()).isEqualTo(2);
+        }
+        assertThat(read).hasSameTextualContentAs(Path.of(ASKED + "a_duty_above_the_bound_rate.yaml"));
+    }
+
+    @Test
+    void out_is_not_written_over_what_a_folder_holds(@TempDir Path folder) throws IOException {
+        Path read = folder.resolve("a.yaml");
+        Files.copy(Path.of(ASKED + "a_duty_above_the_bound_rate.yaml"), read);
+
+        Ran ran = run(folder.toString(), "--out", read.toString());
+
+        assertThat(ran.err())
+                .isEqualTo("--out: `%s` is among what is read, in `%s`; name another file\n".formatted(read, folder));
+        assertThat(run(folder.toString(), "--out", folder.resolve("answers.txt").toString())
+                        .err())
+                .isEmpty();
+    }
+
+    @Test
+    void names_that_are_empty_are_refused() {
+        assertThat(run(ASKED, "--out", "").err()).isEqualTo("--out: its name is empty; name a file\n");
+        assertThat(Ran.of("timeline", "").err()).isEqualTo("FILE|PACK: its name is empty; name one\n");
     }
 
     @Test

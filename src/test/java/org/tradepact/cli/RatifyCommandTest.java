@@ -82,6 +82,10 @@ class RatifyCommandTest {
                         + " `pretty`, `json`, `csv`, `ics` or `memo`",
                 "ratify xa_xb_accord --on 2027-01-01 --remind -1 | --remind: expected a number of days, zero or more,"
                         + " got `-1`",
+                "ratify xa_xb_accord --on 2027-02-01 --until 2027-01-31 | --until: `2027-01-31` is before the day of entry"
+                        + " into force, `2027-02-01`; write that day or a later one",
+                "ratify accord.yaml --on 2027-01-01 | there is no pack `accord.yaml`; `tradepact status` shows those there"
+                        + " are",
                 "ratify xa_xb_accord --on 2027-01-01 --assume xa_xb_acord.inForceFrom=2027-01-01 | --assume: unknown"
                         + " instrument `xa_xb_acord`; did you mean `xa_xb_accord`?",
                 "timeline xa_xb_acord | there is no pack `xa_xb_acord`; did you mean `xa_xb_accord`?",
@@ -120,6 +124,12 @@ class RatifyCommandTest {
     }
 
     @Test
+    void the_last_day_may_be_that_of_entry() {
+        assertThat(run("ratify xa_xb_accord --on 2027-02-01 --until 2027-02-01").code())
+                .isZero();
+    }
+
+    @Test
     void all_wrong_assumptions_are_told_at_once() {
         Ran ran = run("timeline xa_xb_accord --assume nowhere.inForceFrom=2027-01-01 --assume xa_xb_accord=2027-01-01");
 
@@ -146,5 +156,36 @@ class RatifyCommandTest {
                 HOME + "rules");
 
         assertThat(ran.out().lines()).allMatch(line -> line.length() <= 80);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"vietnam_framework", "thailand_framework", "australia_minerals", "malaysia_minerals_mou"})
+    void a_text_that_does_not_bind_is_not_brought_into_force(String pack) {
+        Ran ran = Ran.of("ratify", pack, "--on", "2027-01-01");
+
+        assertThat(ran.code()).isEqualTo(2);
+        assertThat(ran.err()).contains("does not bind in law").doesNotContain("is in force since");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "australia_minerals|is discontinued; the days run from receipt of the notice",
+                "malaysia_minerals_mou|memorandum is discontinued\n",
+                "malaysia_art|the Malaysia agreement has ended",
+                "malaysia_art|the Malaysia agreement ends by termination",
+                "malaysia_art|from signature they would end on 2035-10-26",
+                "cambodia_art|the paragraph gives no time",
+                "thailand_minerals_mou|on one reading alone",
+                "us_tariff_actions|the end of the reciprocal tariffs",
+                "us_tariff_actions|the IEEPA tariff power is taken to be in force",
+                "us_tariff_actions|the Section 122 surcharge expires\n",
+                "china_export_controls|Announcement 57 enters into force, but is suspended, so it takes no effect",
+                "china_export_controls|the suspension of Announcement 61 ends, unless it is put off",
+            })
+    void an_end_is_called_what_the_text_calls_it(String pack, String said) {
+        assertThat(Ran.of("timeline", pack).out().replaceAll("\\s*\n {14}", " "))
+                .contains(said.replace("\\n", "\n"));
     }
 }

@@ -76,8 +76,11 @@ class SweepCommandTest {
                         + " range; write a list such as `*` for all of them or `A|B` for some",
                 "d1.originating=MY..TH # `d1.originating`: its values have no order, so `MY..TH` is no range; write a"
                         + " list such as `A|B`",
-                "d1.rate=40..0 # `d1.rate`: `40` must be below `0`",
-                "asOf=2027-01-01..2026-01-01 # `asOf`: `2027-01-01` must be before `2026-01-01`",
+                "d1.rate=40..0 # `d1.rate`: `40` must be below `0`; write `0..40`",
+                "d1.rate=5..5 # `d1.rate`: `5` must be below `5`",
+                "d1.rate=0..40:-1 # `d1.rate`: the step must be more than zero, got `-1`",
+                "asOf=2027-01-01..2026-01-01 # `asOf`: `2027-01-01` must be before `2026-01-01`; write"
+                        + " `2026-01-01..2027-01-01`",
                 "d1.rate=0..40:0 # `d1.rate`: the step must be more than zero, got `0`",
                 "asOf=2026-01-01..2027-01-01:P0D # `asOf`: the step must be more than nothing, got `P0D`",
                 "asOf=2026-01-01..2027-01-01:month # `asOf`: expected a step such as `P1D`, `P1M` or a number of days,"
@@ -103,6 +106,34 @@ class SweepCommandTest {
         assertThat(ran.err()).isEqualTo("--vary: " + sentence + "\n");
         assertThat(ran.code()).isEqualTo(2);
         assertThat(ran.out()).isEmpty();
+    }
+
+    @Test
+    void a_flag_that_would_set_what_is_varied_is_refused() {
+        Ran ran = Ran.of(
+                "sweep",
+                HOME + DUTY,
+                "--vary",
+                "asOf=2027-05-01..2027-05-04",
+                "--vary",
+                "malaysia_art.inForceFrom=2027-01-01..2027-02-01",
+                "--as-of",
+                "2026-01-01",
+                "--assume",
+                "malaysia_art.inForceFrom=2027-01-15");
+
+        assertThat(ran.err())
+                .isEqualTo(
+                        """
+                        --as-of: `--vary asOf` asks on days of its own; leave out one of the two
+                        --assume: `--vary` gives `malaysia_art.inForceFrom` days of its own; leave out one of the two
+                        """);
+        assertThat(ran.code()).isEqualTo(2);
+    }
+
+    @Test
+    void one_point_is_not_several() {
+        assertThat(sweep(DUTY + " --vary d1.rate=5", "100").out()).contains("\n1 point (1 of d1.rate), ");
     }
 
     @Test

@@ -93,4 +93,13 @@ class TimelineCommandTest {
 
         assertThat(ran.out()).contains("2026-03-22").doesNotContain(" + 20 days");
     }
+
+    @Test
+    void what_a_text_that_does_not_bind_leaves_behind_was_a_departure() {
+        Ran ran = Ran.of(
+                "timeline",
+                "scenarios/australia_minerals/discontinuation/it_counts_until_the_thirtieth_day_after_the_notice.yaml");
+
+        assertThat(ran.out()).contains("departs -> departed, now over").doesNotContain("breached, now over");
+    }
 }
