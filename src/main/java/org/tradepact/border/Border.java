@@ -41,6 +41,7 @@ import org.tradepact.pack.Pack;
 public final class Border implements AutoCloseable {
     private final MeasureCheck check;
     private final Checker checker;
+    private final KnownFirms firms;
 
     /**
      * @param packs all packs; those with measures are asked
@@ -52,6 +53,41 @@ public final class Border implements AutoCloseable {
             Collection<Pack> packs, Function<String, Rulebook> rulebooks, Collection<Goods> groups, Checker checker) {
         this.checker = checker;
         this.check = new MeasureCheck(packs, rulebooks, groups);
+        this.firms = new KnownFirms(check.packs());
+    }
+
+    /**
+     * The same for who asks about many shipments.
+     *
+     * @param kept answers of each measure that are kept for shipments to come
+     */
+    public Border(
+            Collection<Pack> packs,
+            Function<String, Rulebook> rulebooks,
+            Collection<Goods> groups,
+            Checker checker,
+            int kept) {
+        this.checker = checker;
+        this.check = new MeasureCheck(packs, rulebooks, groups, kept);
+        this.firms = new KnownFirms(check.packs());
+    }
+
+    /**
+     * Works out together what measures do to the shipments of many questions, which is quicker than one by one. What is then
+     * answered is the same as if this had not been called.
+     *
+     * @param questions whose shipments best have ids of their own throughout
+     */
+    public void ahead(List<Question> questions) {
+        List<Question> each = new ArrayList<>();
+        List<Stated> shipments = new ArrayList<>();
+        for (Question question : questions) {
+            for (Stated subject : subjects(question)) {
+                each.add(question);
+                shipments.add(rated(subject, base(question, subject)));
+            }
+        }
+        check.ahead(each, shipments);
     }
 
     /** How often rules were asked about measures, since this was made; those of commitments are the checker's. */
@@ -85,13 +121,14 @@ public final class Border implements AutoCloseable {
     }
 
     public ShipmentAnswer answer(Question question, Stated asked) {
-        LocalDate day = asked.said().get("entered") instanceof LocalDate entered ? entered : question.asOf();
-        Optional<OrdinaryRate> base = OrdinaryRate.of(asked, check.packs(), day);
-        Stated shipment =
-                base.isPresent() && Kind.of(asked.kind()).component("baseRate").isPresent()
-                        ? asked.with("baseRate", base.get().rate())
-                        : asked;
-        List<Measured> measured = check.of(question, shipment);
+        return answer(question, asked, shipment -> check.of(question, shipment));
+    }
+
+    /** @param measures what every measure does to the shipment, with its ordinary rate */
+    public ShipmentAnswer answer(Question question, Stated asked, Function<Stated, List<Measured>> measures) {
+        Optional<OrdinaryRate> base = base(question, asked);
+        Stated shipment = rated(asked, base);
+        List<Measured> measured = measures.apply(shipment);
         List<Stated> own = own(question, asked);
         Duty duty = new DutyTable(shipment, new Bases(check.instruments(), question.assume()), question.asOf(), base)
                 .of(measured, notCovered(asked));
@@ -114,13 +151,25 @@ public final class Border implements AutoCloseable {
                 missing(List.of(leave, enter, price, refund), duty, origin),
                 new WorkedOut(
                         () -> assumed(measured, asked, own),
-                        () -> Leads.of(own, check.packs(), measured),
+                        () -> Leads.of(own, firms, measured),
                         () -> touched(question, shipment, measured)),
                 check.packs().stream()
                         .map(Pack::knownUntil)
                         .min(LocalDate::compareTo)
                         .orElse(LocalDate.MAX),
                 notCovered(asked));
+    }
+
+    private Optional<OrdinaryRate> base(Question question, Stated asked) {
+        LocalDate day = asked.said().get("entered") instanceof LocalDate entered ? entered : question.asOf();
+        return OrdinaryRate.of(asked, check.packs(), day);
+    }
+
+    /** The shipment with its ordinary rate, where that is known. */
+    private static Stated rated(Stated asked, Optional<OrdinaryRate> base) {
+        return base.isPresent() && Kind.of(asked.kind()).component("baseRate").isPresent()
+                ? asked.with("baseRate", base.get().rate())
+                : asked;
     }
 
     /** What the parties promised about the way the shipment is treated. */

@@ -1,8 +1,6 @@
 package org.tradepact.border;
 
 import java.math.BigDecimal;
-import java.math.MathContext;
-import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -27,8 +25,6 @@ import org.tradepact.fact.Stated;
 final class DutyTable {
     private static final Percent WHOLE = Percent.of("100");
     private static final BigDecimal HUNDRED = new BigDecimal(100);
-    private static final int QUOTIENT = 12;
-    private static final MathContext WITHOUT_REST = new MathContext(14);
 
     private final Stated shipment;
     private final Bases bases;
@@ -230,15 +226,10 @@ final class DutyTable {
     }
 
     private Optional<BigDecimal> amount(Percent rate, Percent share) {
-        if (!(shipment.said().get("value") instanceof Money value)
-                || !value.currency().equals("USD")) {
-            return Optional.empty();
-        }
-        BigDecimal exact =
-                value.amount().multiply(rate.value()).multiply(share.value()).divide(HUNDRED.multiply(HUNDRED));
-        // a duty per kilogram as percent is a quotient cut to 16 digits: half a cent must not be lost with the rest
-        BigDecimal amount = rate.value().precision() < QUOTIENT ? exact : exact.round(WITHOUT_REST);
-        return Optional.of(amount.setScale(2, RoundingMode.HALF_UP));
+        return shipment.said().get("value") instanceof Money value
+                        && value.currency().equals("USD")
+                ? Optional.of(new Levy(rate, share).on(value.amount()))
+                : Optional.empty();
     }
 
     private static String source(Measured measured) {

@@ -9,6 +9,10 @@ final class Combinations {
     /** More combinations are not tried. */
     static final int BOUND = 4096;
 
+    static final Comparator<Missing> MOST_DECISIVE = Comparator.comparingDouble(Missing::weight)
+            .reversed()
+            .thenComparing(missing -> missing.slot().toString());
+
     private final List<Gap> gaps;
 
     Combinations(List<Gap> gaps) {
@@ -67,8 +71,7 @@ final class Combinations {
             }
             stride *= size;
         }
-        missing.sort(Comparator.comparingDouble(Missing::weight).reversed().thenComparing(m -> m.slot()
-                .toString()));
+        missing.sort(MOST_DECISIVE);
         return missing;
     }
 }

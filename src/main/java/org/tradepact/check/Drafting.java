@@ -108,13 +108,28 @@ final class Drafting {
         return kinds;
     }
 
+    /** Components of a fact that a measure regards: no other can matter to it, so that nothing is tried at their values. */
+    static Set<String> regarded(Commitment measure, Stated fact) {
+        Set<String> regarded = new LinkedHashSet<>(
+                measure.needs().getOrDefault(Kind.of(fact.kind()).name(), List.of()));
+        regarded.add("goods");
+        regarded.add("entered");
+        regarded.add(measure.dateBasis());
+        return regarded;
+    }
+
     Mentioned mentioned(Commitment commitment, Question question, List<Stated> facts) {
         Mentioned mentioned = new Mentioned();
         mentioned.add(question.asOf());
         mentioned.parties.addAll(commitment.holders());
         mentioned.parties.addAll(commitment.beneficiaries());
         for (Stated fact : facts) {
-            mentioned.addAll(fact.said().values());
+            if (commitment.measure()) {
+                regarded(commitment, fact)
+                        .forEach(component -> mentioned.add(fact.said().getOrDefault(component, "")));
+            } else {
+                mentioned.addAll(fact.said().values());
+            }
             mentioned.ids.add(fact.id());
             if (fact.said().get("perKilogram") instanceof Money price) {
                 mentioned.prices.add(price);

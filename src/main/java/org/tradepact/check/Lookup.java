@@ -84,7 +84,7 @@ record Lookup(Schedule.@Nullable Entry entry, boolean settled, boolean listed, S
     }
 
     /** A line covers what begins with it, a group the goods it holds. */
-    private static boolean covers(String line, String said, @Nullable Object goods) {
+    static boolean covers(String line, String said, @Nullable Object goods) {
         return digits(line)
                 ? said.startsWith(line)
                 : goods instanceof Goods g && (g.in(line) && !g.partly().contains(line) || said.equals(line));

@@ -34,7 +34,7 @@ import org.tradepact.pack.Pack;
  * open facts are tried, and the effects folded. For one thread.
  */
 public final class MeasureCheck implements AutoCloseable {
-    /** Answers of a measure that are kept for questions to come. */
+    /** Answers of each measure that are kept for questions to come, where nobody says otherwise. */
     private static final int MOST_KEPT = 4096;
 
     private final List<Pack> packs;
@@ -42,9 +42,10 @@ public final class MeasureCheck implements AutoCloseable {
     private final Collection<Goods> groups;
     private final Map<String, World> worlds = new HashMap<>();
     private final Map<String, PackParts> parts = new HashMap<>();
-    private final Map<String, Map<List<Object>, Folded>> folded = new HashMap<>();
+    private final Map<String, Kept<List<Object>, Folded>> folded = new HashMap<>();
+    private final Map<String, Ahead> aheads = new HashMap<>();
     private final BiFunction<Commitment, Set<Object>, Set<Finding>> evaluation;
-    private final boolean keeps;
+    private final int kept;
     private long evaluations;
 
     /**
@@ -53,13 +54,23 @@ public final class MeasureCheck implements AutoCloseable {
      * @param groups every named group of goods
      */
     public MeasureCheck(Collection<Pack> packs, Function<String, Rulebook> rulebooks, Collection<Goods> groups) {
+        this(packs, rulebooks, groups, MOST_KEPT);
+    }
+
+    /**
+     * The same for who asks about many shipments.
+     *
+     * @param kept answers of each measure that are kept for questions to come
+     */
+    public MeasureCheck(
+            Collection<Pack> packs, Function<String, Rulebook> rulebooks, Collection<Goods> groups, int kept) {
         this.packs = packs.stream()
                 .filter(p -> p.commitments().stream().anyMatch(Commitment::measure))
                 .toList();
         this.rulebooks = rulebooks;
         this.groups = List.copyOf(groups);
         this.evaluation = (measure, facts) -> world(measure).show(facts);
-        this.keeps = true;
+        this.kept = kept;
     }
 
     /** The same with another way of asking the rules, for effects alone. */
@@ -68,7 +79,7 @@ public final class MeasureCheck implements AutoCloseable {
         this.rulebooks = Rulebook::empty;
         this.groups = List.copyOf(groups);
         this.evaluation = evaluation;
-        this.keeps = false;
+        this.kept = 0;
     }
 
     /** Every encoded measure against one shipment of the question, in the order of the packs. */
@@ -76,15 +87,59 @@ public final class MeasureCheck implements AutoCloseable {
         List<Measured> all = new ArrayList<>();
         for (Pack pack : packs) {
             Question own = about(question, shipment, pack);
-            for (Commitment measure : pack.commitments()) {
-                if (measure.measure()
-                        && measure.encoding() != Commitment.Encoding.NONE
-                        && measure.subjects().contains(Kind.of(shipment.kind()).name())) {
-                    all.add(measured(pack, measure, own, shipment, keeps));
-                }
-            }
+            asked(pack, shipment).forEach(measure -> all.add(measured(pack, measure, own, shipment, kept > 0)));
         }
         return List.copyOf(all);
+    }
+
+    /**
+     * Works out what {@link #of} will be asked, for many shipments together, which is quicker. What it then answers is the
+     * same as if this had not been called.
+     *
+     * @param questions one for each shipment
+     * @param shipments each with an id of its own, or they are shown to the rules one after the other
+     */
+    public void ahead(List<Question> questions, List<Stated> shipments) {
+        if (kept == 0) {
+            return;
+        }
+        for (Pack pack : packs) {
+            for (int i = 0; i < shipments.size(); i++) {
+                Stated shipment = shipments.get(i);
+                Question own = about(questions.get(i), shipment, pack);
+                for (Commitment measure : asked(pack, shipment)) {
+                    List<Object> regarded = Regarded.by(measure, own, parts(pack));
+                    Ahead ahead = ahead(pack, measure);
+                    if (kept(measure).get(regarded) == null && !ahead.awaits(regarded)) {
+                        ahead.add(regarded, trial(pack, measure, own, shipment));
+                    }
+                }
+            }
+            pack.commitments().stream()
+                    .filter(measure -> aheads.containsKey(measure.id()))
+                    .forEach(measure -> ahead(pack, measure).finish());
+        }
+    }
+
+    private Ahead ahead(Pack pack, Commitment measure) {
+        return aheads.computeIfAbsent(
+                measure.id(),
+                id -> new Ahead(rulebooks.apply(pack.name()), measure, (regarded, found) -> kept(measure)
+                        .put(regarded, found)));
+    }
+
+    private Kept<List<Object>, Folded> kept(Commitment measure) {
+        return folded.computeIfAbsent(measure.id(), id -> new Kept<>(kept));
+    }
+
+    /** Measures of a pack that rules decide and that are about facts of this kind. */
+    private static List<Commitment> asked(Pack pack, Stated shipment) {
+        String kind = Kind.of(shipment.kind()).name();
+        return pack.commitments().stream()
+                .filter(measure -> measure.measure()
+                        && measure.encoding() != Commitment.Encoding.NONE
+                        && measure.subjects().contains(kind))
+                .toList();
     }
 
     /**
@@ -142,8 +197,9 @@ public final class MeasureCheck implements AutoCloseable {
     private Measured measured(Pack pack, Commitment measure, Question question, Stated shipment, boolean again) {
         Folded found = again
                 ? before(measure, Regarded.by(measure, question, parts(pack)), () -> trial(
-                                pack, measure, question, shipment)
-                        .fold())
+                                        pack, measure, question, shipment)
+                                .fold())
+                        .of(shipment.id())
                 : trial(pack, measure, question, shipment).fold();
         Measured.Why why = found.effect().isEmpty()
                 ? Measured.OPEN
@@ -153,13 +209,10 @@ public final class MeasureCheck implements AutoCloseable {
     }
 
     private Folded before(Commitment measure, List<Object> regarded, Supplier<Folded> fold) {
-        Map<List<Object>, Folded> known = folded.computeIfAbsent(measure.id(), id -> new HashMap<>());
+        Kept<List<Object>, Folded> known = kept(measure);
         Folded found = known.get(regarded);
         if (found == null) {
             found = fold.get();
-            if (known.size() >= MOST_KEPT) {
-                known.clear();
-            }
             known.put(regarded, found);
         }
         return found;
@@ -181,7 +234,8 @@ public final class MeasureCheck implements AutoCloseable {
 
     /** How often rules were asked what follows from some facts, since this was made. */
     public long evaluations() {
-        return evaluations;
+        return evaluations
+                + aheads.values().stream().mapToLong(Ahead::evaluations).sum();
     }
 
     /** The shipment and the facts of the question that join it. */
@@ -255,6 +309,8 @@ public final class MeasureCheck implements AutoCloseable {
     public void close() {
         worlds.values().forEach(World::close);
         worlds.clear();
+        aheads.values().forEach(Ahead::close);
+        aheads.clear();
     }
 
     /** Instruments of the packs asked, by id. */

@@ -16,11 +16,12 @@ import java.util.stream.Stream;
 import org.tradepact.agreement.AskedOn;
 import org.tradepact.agreement.Commitment;
 import org.tradepact.agreement.StatusEvent;
-import org.tradepact.agreement.TariffHeading;
-import org.tradepact.agreement.Term;
+import org.tradepact.engine.Chunk;
 import org.tradepact.engine.Derivation;
 import org.tradepact.fact.Fact;
 import org.tradepact.fact.Goods;
+import org.tradepact.fact.Kind;
+import org.tradepact.fact.Shipment;
 import org.tradepact.fact.Slot;
 import org.tradepact.fact.Stated;
 import org.tradepact.finding.Finding;
@@ -81,32 +82,77 @@ final class MeasureTrial {
     /**
      * What all ways come to.
      *
+     * @param shipment id of the shipment
      * @param effect nothing if there are several
      * @param tried zero if there were too many ways
      * @param telling number of a way that shows the effect
      */
-    record Folded(Optional<Effect> effect, List<Effect> possible, List<Missing> missing, int tried, int telling) {}
+    record Folded(
+            String shipment,
+            Optional<Effect> effect,
+            List<Effect> possible,
+            List<Missing> missing,
+            int tried,
+            int telling) {
+        private static final Kind KIND = Kind.of(Shipment.class);
+
+        /** The same of a shipment of another name, about which the measure regards the same. */
+        Folded of(String other) {
+            if (other.equals(shipment)) {
+                return this;
+            }
+            List<Missing> renamed = new ArrayList<>();
+            for (Missing one : missing) {
+                boolean own = one.slot().fact().equals(shipment)
+                        && KIND.component(one.slot().component()).isPresent(); // no list of the same name
+                Slot slot = own ? new Slot(other, one.slot().component()) : one.slot();
+                renamed.add(new Missing(slot, one.kind(), one.asks(), one.weight()));
+            }
+            if (tried > 0) {
+                renamed.sort(Combinations.MOST_DECISIVE); // names come into it
+            }
+            return new Folded(other, effect, possible, List.copyOf(renamed), tried, telling);
+        }
+    }
 
     Folded fold() {
+        Optional<List<Way>> ways = ways();
+        return ways.isPresent()
+                ? folded(ways.get().stream().map(this::effect).toList())
+                : tooMany(gaps(), plan().isPresent());
+    }
+
+    /** Every way in which everything open may turn out; nothing if there are more than are tried. */
+    Optional<List<Way>> ways() {
         boolean planned = plan().isPresent();
         Combinations combinations = new Combinations(gaps());
         int count = combinations.count();
         if (count > Combinations.BOUND) {
-            return tooMany(gaps(), planned);
+            return Optional.empty();
         }
-        List<Effect> results = new ArrayList<>(count);
+        List<Way> ways = new ArrayList<>(count);
         Map<String, Fact> closed = draft.closed(parts::whole);
         for (int i = 0; i < count; i++) {
-            results.add(effect(way(combinations.choice(i), planned, closed)));
+            ways.add(way(combinations.choice(i), planned, closed));
         }
+        return Optional.of(ways);
+    }
+
+    /** @param results the effect of each of {@link #ways()} */
+    Folded folded(List<Effect> results) {
         if (results.stream().allMatch(results.get(0)::same)) {
             int telling = Math.max(0, firstSuspended(results));
             Effect only = results.get(telling);
-            return new Folded(Optional.of(only), List.of(only), List.of(), count, telling);
+            return new Folded(shipment.id(), Optional.of(only), List.of(only), List.of(), results.size(), telling);
         }
-        List<Missing> missing = combinations.missing(
-                results.size(), (one, other) -> results.get(one).same(results.get(other)));
-        return open(List.copyOf(new LinkedHashSet<>(results)), missing, count);
+        List<Missing> missing = new Combinations(gaps())
+                .missing(results.size(), (one, other) -> results.get(one).same(results.get(other)));
+        return open(List.copyOf(new LinkedHashSet<>(results)), missing, results.size());
+    }
+
+    /** What rules are to be shown of a way. */
+    Chunk.Sought sought(Way way) {
+        return new Chunk.Sought(parts.common(measure, asked), way.complete().facts(), shipment.id());
     }
 
     private List<Gap> gaps() {
@@ -128,8 +174,8 @@ final class MeasureTrial {
                 groups);
     }
 
-    private static Folded open(List<Effect> possible, List<Missing> missing, int tried) {
-        return new Folded(Optional.empty(), possible, missing, tried, 0);
+    private Folded open(List<Effect> possible, List<Missing> missing, int tried) {
+        return new Folded(shipment.id(), Optional.empty(), possible, missing, tried, 0);
     }
 
     private static int firstSuspended(List<Effect> results) {
@@ -210,7 +256,12 @@ final class MeasureTrial {
     }
 
     Effect effect(Way way) {
-        Effect effect = found(way.complete().facts());
+        return effect(way, rules.findings().apply(shown(way.complete().facts())));
+    }
+
+    /** @param findings of the way */
+    Effect effect(Way way, Set<Finding> findings) {
+        Effect effect = found(findings);
         if (effect.equals(Effect.NONE)) {
             return effect;
         }
@@ -254,9 +305,9 @@ final class MeasureTrial {
         throw new IllegalStateException("no shipment " + shipment.id());
     }
 
-    private Effect found(List<Fact> facts) {
+    private Effect found(Set<Finding> findings) {
         List<Finding> own = new ArrayList<>();
-        for (Finding finding : rules.findings().apply(shown(facts))) {
+        for (Finding finding : findings) {
             if (about(finding)) {
                 own.add(finding);
             }
@@ -277,14 +328,10 @@ final class MeasureTrial {
     }
 
     private Set<Object> shown(List<Fact> facts) {
-        List<Term> terms = parts.terms(measure);
-        List<TariffHeading> headings = parts.headings(measure);
-        Set<Object> shown =
-                Collections.newSetFromMap(new IdentityHashMap<>(facts.size() + terms.size() + headings.size() + 1));
+        Set<Object> common = parts.common(measure, asked);
+        Set<Object> shown = Collections.newSetFromMap(new IdentityHashMap<>(facts.size() + common.size()));
         shown.addAll(facts);
-        shown.addAll(terms);
-        shown.add(asked);
-        shown.addAll(headings);
+        shown.addAll(common);
         return shown;
     }
 }

@@ -1,6 +1,7 @@
 package org.tradepact.check;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -8,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import org.tradepact.agreement.AskedOn;
 import org.tradepact.agreement.Commitment;
 import org.tradepact.agreement.DatedTerm;
 import org.tradepact.agreement.Instrument;
@@ -24,6 +27,7 @@ final class PackParts {
     private final Map<String, List<TariffHeading>> headings = new HashMap<>();
     private final Map<String, Instrument> instruments = new LinkedHashMap<>();
     private final Map<String, Course> courses = new LinkedHashMap<>();
+    private final Kept<List<Object>, Set<Object>> common = new Kept<>(1024);
     private final Map<Stated, Optional<Fact>> facts = new IdentityHashMap<>();
 
     PackParts(Pack pack) {
@@ -73,6 +77,20 @@ final class PackParts {
 
     List<TariffHeading> headings(Commitment measure) {
         return headings.getOrDefault(measure.id(), List.of());
+    }
+
+    /** What rules see of a measure besides facts: terms, headings and the day of the question. Mostly the same set. */
+    Set<Object> common(Commitment measure, AskedOn asked) {
+        List<Object> key = List.of(measure.id(), asked);
+        Set<Object> known = common.get(key);
+        if (known == null) {
+            known = Collections.newSetFromMap(new IdentityHashMap<>());
+            known.addAll(terms(measure));
+            known.add(asked);
+            known.addAll(headings(measure));
+            common.put(key, known);
+        }
+        return known;
     }
 
     /** Instruments by id. */

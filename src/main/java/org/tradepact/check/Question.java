@@ -23,4 +23,9 @@ public record Question(
         Map<String, Assumed> assume,
         Set<String> about,
         Set<String> with,
-        Map<String, String> readings) {}
+        Map<String, String> readings) {
+    /** The same with other facts. */
+    public Question with(List<Stated> others) {
+        return new Question(asOf, others, none, assume, about, with, readings);
+    }
+}

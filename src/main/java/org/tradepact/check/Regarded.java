@@ -25,7 +25,8 @@ import org.tradepact.fact.When;
 
 /**
  * All that a measure regards of a question. Of two questions of which that is the same the effect is the same, and so is
- * what is missing: a sweep that varies what a measure does not look at need not ask it again.
+ * what is missing: a sweep that varies what a measure does not look at need not ask it again. The name of a shipment about
+ * which nothing else is stated does not count, but for the names of what is missing.
  */
 final class Regarded {
     /** Types whose values are tried beside each other: a value of one may be mentioned where another is open. */
@@ -68,11 +69,12 @@ final class Regarded {
         open = question.assume().values().stream().allMatch(a -> a.unknown().isEmpty()) ? 0 : family(When.class);
         open |= measure.schedule().isEmpty() ? 0 : family(Percent.class);
         List<Stated> own = new ArrayList<>();
+        boolean bare = bare();
         for (Stated fact : question.facts()) {
             Kind kind = Kind.of(fact.kind());
             boolean subject = measure.subjects().contains(kind.name());
             if (subject || measure.needs().containsKey(kind.name()) || entry(fact)) {
-                seen.add(fact.id());
+                seen.add(bare && subject ? "" : fact.id());
                 if (!parts.own(fact)) {
                     own.add(fact);
                     needed(fact, kind, subject && dated);
@@ -83,6 +85,19 @@ final class Regarded {
             own.forEach(this::mentioned);
         }
         return seen;
+    }
+
+    /** Whether the shipment, whose goods are known, is all that is stated: then no fact can speak of it by its name. */
+    private boolean bare() {
+        int stated = 0;
+        boolean named = true;
+        for (Stated fact : question.facts()) {
+            if (!parts.own(fact)) {
+                stated++;
+                named &= fact.said().containsKey("goods");
+            }
+        }
+        return stated == 1 && named;
     }
 
     private void needed(Stated fact, Kind kind, boolean dated) {

@@ -32,6 +32,9 @@ final class Dispatch {
         COMMANDS.put("diff", DiffCommand::new);
         COMMANDS.put("fix", FixCommand::new);
         COMMANDS.put("sweep", SweepCommand::new);
+        COMMANDS.put("batch", BatchCommand::new);
+        COMMANDS.put("query", QueryCommand::new);
+        COMMANDS.put("generate", GenerateCommand::new);
         COMMANDS.put("schema", SchemaCommand::new);
         COMMANDS.put("lint", LintCommand::new);
     }

@@ -20,6 +20,7 @@ final class Exit {
     static final int OPEN = 3;
     static final int LINT = 4;
     static final int OUR_FAULT = 70;
+    static final int INTERRUPTED = 130;
 
     /** For the help of commands that answer. */
     static final String CODES =

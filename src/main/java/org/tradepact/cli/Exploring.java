@@ -177,7 +177,8 @@ final class Exploring implements Watcher, AutoCloseable {
         long now = System.nanoTime();
         if (shell.terminal() && now - started > PATIENCE && now - shown > PAUSE) {
             shown = now;
-            shell.err().print("\r%,d of %,d %s, Ctrl-C ends early ".formatted(done, of, unit));
+            String most = of > done ? " of %,d".formatted(of) : ""; // a search knows no end
+            shell.err().print("\r%,d%s %s, Ctrl-C ends early ".formatted(done, most, unit));
             shell.err().flush();
         }
         return !interrupt.asked();

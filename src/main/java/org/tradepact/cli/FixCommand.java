@@ -49,7 +49,7 @@ import picocli.CommandLine.Parameters;
             "  tradepact fix my.yaml --actor MY --about MY-ART-CM.2",
             "  tradepact fix shipment.yaml --actor importer --format json",
             "",
-            "Exit codes: 0 shown; 2 wrong input, rules or usage; 70 a fault of the program."
+            "Exit codes: 0 shown; 2 wrong input, rules or usage; 70 a fault of the program; 130 ended early."
         })
 final class FixCommand implements Callable<Integer> {
     private final Shell shell;

@@ -45,7 +45,8 @@ import picocli.CommandLine.Option;
         name = "lint",
         description =
                 "Look through packs for clauses without a scenario on each side, rules that name what does not exist or use what "
-                        + "we do without, terms without source, and needs that no rule looks at.",
+                        + "we do without, terms without source, and needs that no rule looks at. With --near-misses,"
+                        + " for edges of rules that no scenario tests.",
         footer = {
             "",
             "Examples:",

@@ -1,8 +1,14 @@
 package org.tradepact.cli;
 
+import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
+import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -23,12 +29,27 @@ final class Output {
         return out != null;
     }
 
+    /** Writes a text bit by bit, so that it may be longer than memory. */
+    interface Body {
+        void write(Writer out) throws IOException;
+    }
+
     void write(String text, Shell shell) {
+        write(writer -> writer.write(text), shell);
+    }
+
+    void write(Body body, Shell shell) {
         if (out == null) {
-            shell.out().print(text);
+            Writer writer = new BufferedWriter(new OutputStreamWriter(shell.out(), StandardCharsets.UTF_8));
+            try {
+                body.write(writer);
+                writer.flush();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e); // a stream to print to hides what happens to it
+            }
             shell.out().flush();
         } else {
-            replace(out, text);
+            replace(out, body);
         }
     }
 
@@ -46,11 +67,11 @@ final class Output {
         }
     }
 
-    private static void replace(Path file, String text) {
+    private static void replace(Path file, Body body) {
         writable(file); // once more, as the work may have taken long
         try {
             if (Files.exists(file) && !Files.isRegularFile(file)) {
-                Files.writeString(file, text); // a device or a pipe stays what it is
+                write(file, body); // a device or a pipe stays what it is
                 return;
             }
             Path target = Files.exists(file) ? file.toRealPath() : file;
@@ -59,13 +80,22 @@ final class Output {
             }
             Path draft = target.resolveSibling(".tradepact" + UUID.randomUUID() + ".tmp");
             try {
-                Files.writeString(draft, text, StandardOpenOption.CREATE_NEW);
+                write(draft, body, StandardOpenOption.CREATE_NEW);
                 move(draft, target);
             } finally {
                 Files.deleteIfExists(draft);
             }
         } catch (IOException e) {
             throw new Refused("--out: cannot write `%s`".formatted(file));
+        }
+    }
+
+    private static void write(Path file, Body body, StandardOpenOption... options) throws IOException {
+        OpenOption[] how = options.length == 0
+                ? new OpenOption[] {StandardOpenOption.WRITE}
+                : new OpenOption[] {StandardOpenOption.WRITE, options[0]};
+        try (Writer writer = Files.newBufferedWriter(file, StandardCharsets.UTF_8, how)) {
+            body.write(writer);
         }
     }
 

@@ -40,7 +40,7 @@ import picocli.CommandLine.Parameters;
             "  tradepact sweep my.yaml --vary 'q1.form=*' --vary asOf=2026-01-01..2028-01-01:P1M",
             "  tradepact sweep my.yaml --vary malaysia_art.inForceFrom=2026-06-01..2027-06-01 --format csv",
             "",
-            "Exit codes: 0 shown; 2 wrong input, rules or usage; 70 a fault of the program."
+            "Exit codes: 0 shown; 2 wrong input, rules or usage; 70 a fault of the program; 130 ended early."
         })
 final class SweepCommand implements Callable<Integer> {
     private static final Position VARY = new Position("--vary", 0, 0);

@@ -38,7 +38,7 @@ import picocli.CommandLine.Parameters;
             "  tradepact timeline my.yaml --format json --out line.json",
             "  tradepact timeline malaysia_art --assume malaysia_art.inForceFrom=2027-01-01 --format ics",
             "",
-            "Exit codes: 0 shown; 2 wrong input, rules or usage; 70 a fault of the program."
+            "Exit codes: 0 shown; 2 wrong input, rules or usage; 70 a fault of the program; 130 ended early."
         })
 final class TimelineCommand implements Callable<Integer> {
     private static final Set<Format> FORMATS = EnumSet.of(Format.PRETTY, Format.JSON, Format.CSV, Format.HTML);

@@ -48,7 +48,8 @@ final class RuleCache {
             return Optional.empty();
         }
         PackIndex index = PackIndex.parse(new String(noted, UTF_8));
-        return Optional.of(new CompiledRules(classes, index.models(), index.bindings(), index.parts(), List.of()));
+        return Optional.of(new CompiledRules(
+                classes, index.models(), index.bindings(), index.parts(), index.commitments(), List.of()));
     }
 
     /** Keeps the rules. The archive appears at once or not at all, so readers in other processes see no half of it. */

@@ -1,5 +1,6 @@
 package org.tradepact.engine;
 
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -24,9 +25,11 @@ public final class RuleCompiler {
     public static CompiledRules compile(String pack, List<RuleFile> files) {
         Map<String, List<String>> bindings = new TreeMap<>();
         RuleImports imports = new RuleImports(pack);
+        List<RuleSyntax> read = new ArrayList<>();
         Set<RuleProblem> problems = new LinkedHashSet<>();
         for (RuleFile file : files) {
             RuleSyntax syntax = RuleSyntax.read(pack, file);
+            read.add(syntax);
             bindings.putAll(syntax.bindings());
             problems.addAll(syntax.problems());
             problems.addAll(imports.add(file, syntax));
@@ -44,6 +47,7 @@ public final class RuleCompiler {
                         build.models(),
                         bindings,
                         RulePart.of(build.classes(), build.models()),
+                        Joins.of(read),
                         List.of())
                 : CompiledRules.rejected(RuleBlame.of(pack, files, build.complaints()));
     }

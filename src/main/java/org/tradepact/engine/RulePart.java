@@ -22,9 +22,10 @@ import org.tradepact.finding.Finding;
  *
  * @param type class that builds it
  * @param method method of that class, without parameters
+ * @param commitment the first word of its name
  * @param needs types of which a fact each must be there for the rule to fire, besides findings
  */
-record RulePart(String type, String method, Set<String> needs) {
+record RulePart(String type, String method, String commitment, Set<String> needs) {
     RulePart {
         needs = new TreeSet<>(needs);
     }
@@ -65,7 +66,8 @@ record RulePart(String type, String method, Set<String> needs) {
                 for (Method method : loader.loadClass(name).getDeclaredMethods()) {
                     if (Modifier.isStatic(method.getModifiers()) && method.getReturnType() == Rule.class) {
                         Rule rule = (Rule) method.invoke(null);
-                        parts.add(new RulePart(name, method.getName(), needs(rule.getView())));
+                        String commitment = RuleShape.commitment(rule.getName());
+                        parts.add(new RulePart(name, method.getName(), commitment, needs(rule.getView())));
                     }
                 }
             }

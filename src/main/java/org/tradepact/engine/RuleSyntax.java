@@ -22,9 +22,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param imports what the file imports, by the simple name
  * @param bindings names bound by each rule, in the order of its text, with their {@code $}
+ * @param shapes what each rule matches
  * @param problems what keeps the file from being read as rules of the pack
  */
-record RuleSyntax(Map<String, Import> imports, Map<String, List<String>> bindings, List<RuleProblem> problems) {
+record RuleSyntax(
+        Map<String, Import> imports,
+        Map<String, List<String>> bindings,
+        List<RuleShape> shapes,
+        List<RuleProblem> problems) {
     /** An import, with the line it is on. */
     record Import(String name, int line) {}
 
@@ -53,10 +58,11 @@ record RuleSyntax(Map<String, Import> imports, Map<String, List<String>> binding
         }
         DRL10Parser.CompilationUnitContext unit = parser.compilationUnit();
         if (!problems.isEmpty()) {
-            return new RuleSyntax(Map.of(), Map.of(), problems);
+            return new RuleSyntax(Map.of(), Map.of(), List.of(), problems);
         }
         checkPackage(pack, path, unit, problems);
-        return new RuleSyntax(importsIn(unit), bindingsIn(path, unit, parser.getTokenStream(), problems), problems);
+        return new RuleSyntax(
+                importsIn(unit), bindingsIn(path, unit, parser.getTokenStream(), problems), shapesIn(unit), problems);
     }
 
     private static void listenOnly(Recognizer<?, ?> recognizer, BaseErrorListener listener) {
@@ -86,6 +92,17 @@ record RuleSyntax(Map<String, Import> imports, Map<String, List<String>> binding
             }
         }
         return imports;
+    }
+
+    private static List<RuleShape> shapesIn(DRL10Parser.CompilationUnitContext unit) {
+        List<RuleShape> shapes = new ArrayList<>();
+        for (DRL10Parser.DrlStatementdefContext statement : unit.drlStatementdef()) {
+            DRL10Parser.RuledefContext rule = statement.ruledef();
+            if (rule != null && rule.lhs() != null) {
+                shapes.add(RuleShape.of(rule));
+            }
+        }
+        return shapes;
     }
 
     private static Map<String, List<String>> bindingsIn(

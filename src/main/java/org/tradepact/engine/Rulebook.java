@@ -6,13 +6,17 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Deque;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.drools.model.Model;
 import org.drools.model.impl.ModelImpl;
@@ -35,6 +39,7 @@ public final class Rulebook {
     private final List<String> models;
     private final Map<String, List<String>> bindings;
     private final List<RulePart> parts;
+    private final Map<String, Apart> commitments;
     private final boolean sparing;
     private final @Nullable Predicate<String> wanted;
     private Set<String> served = Set.of(); // types of facts for which rules are open
@@ -47,6 +52,7 @@ public final class Rulebook {
             List<String> models,
             Map<String, List<String>> bindings,
             List<RulePart> parts,
+            Map<String, Apart> commitments,
             boolean sparing,
             @Nullable Predicate<String> wanted) {
         this.pack = pack;
@@ -54,6 +60,7 @@ public final class Rulebook {
         this.models = models;
         this.bindings = bindings;
         this.parts = parts;
+        this.commitments = commitments;
         this.sparing = sparing && !parts.isEmpty();
         this.wanted = wanted;
     }
@@ -66,7 +73,8 @@ public final class Rulebook {
                 throw new IllegalArgumentException("there is no pack `%s`".formatted(pack));
             }
             PackIndex index = PackIndex.parse(new String(in.readAllBytes(), UTF_8));
-            return new Rulebook(pack, loader, index.models(), index.bindings(), index.parts(), false, null);
+            return new Rulebook(
+                    pack, loader, index.models(), index.bindings(), index.parts(), index.commitments(), false, null);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read the rules of pack `%s`".formatted(pack), e);
         }
@@ -95,17 +103,25 @@ public final class Rulebook {
     public static Rulebook of(String pack, CompiledRules compiled) {
         CompiledRules sound = compiled.orThrow();
         return new Rulebook(
-                pack, new RuleLoader(sound.classes()), sound.models(), sound.bindings(), sound.parts(), false, null);
+                pack,
+                new RuleLoader(sound.classes()),
+                sound.models(),
+                sound.bindings(),
+                sound.parts(),
+                sound.commitments(),
+                false,
+                null);
     }
 
     /** A pack that states terms and clauses, and has no rules. */
     public static Rulebook empty(String pack) {
-        return new Rulebook(pack, Rulebook.class.getClassLoader(), List.of(), Map.of(), List.of(), false, null);
+        return new Rulebook(
+                pack, Rulebook.class.getClassLoader(), List.of(), Map.of(), List.of(), Map.of(), false, null);
     }
 
     /** The same rules with a network of their own. */
     public Rulebook forAnotherThread() {
-        return new Rulebook(pack, loader, models, bindings, parts, sparing, wanted);
+        return new Rulebook(pack, loader, models, bindings, parts, commitments, sparing, wanted);
     }
 
     /**
@@ -113,7 +129,7 @@ public final class Rulebook {
      * two. What is found is the same.
      */
     public Rulebook sparing() {
-        return new Rulebook(pack, loader, models, bindings, parts, true, wanted);
+        return new Rulebook(pack, loader, models, bindings, parts, commitments, true, wanted);
     }
 
     /**
@@ -122,7 +138,19 @@ public final class Rulebook {
      * @param names whether a rule of this name is one of them
      */
     public Rulebook only(Predicate<String> names) {
-        return new Rulebook(pack, loader, models, bindings, List.of(), false, names);
+        return new Rulebook(pack, loader, models, bindings, List.of(), commitments, false, names);
+    }
+
+    /** The rules of one commitment and of those whose findings they build on, or of all where that is not known. */
+    Rulebook of(String commitment) {
+        if (mixesBare(commitment).isPresent()) {
+            return forAnotherThread();
+        }
+        Set<String> ids = with(commitment);
+        List<RulePart> own =
+                parts.stream().filter(part -> ids.contains(part.commitment())).toList();
+        Predicate<String> names = rule -> ids.contains(RuleShape.commitment(rule));
+        return new Rulebook(pack, loader, models, bindings, own, commitments, false, names);
     }
 
     public String pack() {
@@ -132,6 +160,68 @@ public final class Rulebook {
     /** Whether the pack has no rules, so that nothing is ever found. */
     public boolean isEmpty() {
         return models.isEmpty();
+    }
+
+    /** Ids of the commitments that have rules. */
+    public Set<String> commitments() {
+        return Set.copyOf(commitments.keySet());
+    }
+
+    /**
+     * Why the rules of a commitment, and those whose findings they build on, may not be shown many shipments at once: the
+     * first rule in which one shipment could meet what belongs to another. Empty if they may: a {@link Chunk} then shows
+     * them together.
+     */
+    public Optional<String> mixes(String commitment) {
+        return Optional.of(apart(commitment).reason()).filter(reason -> !reason.isEmpty());
+    }
+
+    /** The same of shipments about which nothing else is stated: no input, no proof. */
+    public Optional<String> mixesBare(String commitment) {
+        return Optional.of(apart(commitment).bare()).filter(reason -> !reason.isEmpty());
+    }
+
+    /**
+     * Codes of the parties that the rules of a commitment, and those whose findings they build on, type; nothing where that is
+     * not known.
+     */
+    public Optional<Set<String>> parties(String commitment) {
+        Set<String> codes = new TreeSet<>(apart(commitment).parties());
+        codes.remove(Apart.GOODS);
+        return Optional.of(codes).filter(all -> !all.contains(Apart.ANY));
+    }
+
+    /** Whether the rules may ask more of goods than which lists they are on. */
+    public boolean looksIntoGoods(String commitment) {
+        Set<String> codes = apart(commitment).parties();
+        return codes.contains(Apart.GOODS) || codes.contains(Apart.ANY);
+    }
+
+    private Apart apart(String commitment) {
+        Apart all = new Apart("", "", Set.of(), Set.of());
+        for (String id : with(commitment)) {
+            Apart own = commitments.get(id);
+            if (own != null) {
+                all = all.and(own);
+            } else if (id.equals(commitment)) {
+                return Apart.UNKNOWN;
+            }
+        }
+        return all;
+    }
+
+    /** A commitment and those whose findings its rules build on. */
+    Set<String> with(String commitment) {
+        Set<String> all = new LinkedHashSet<>();
+        Deque<String> next = new ArrayDeque<>(List.of(commitment));
+        while (!next.isEmpty()) {
+            String id = next.remove();
+            Apart own = commitments.get(id);
+            if (all.add(id) && own != null) {
+                next.addAll(own.restsOn());
+            }
+        }
+        return all;
     }
 
     /** Names that a rule binds, with their {@code $}, in the order of its text. */
@@ -162,7 +252,11 @@ public final class Rulebook {
 
     /** A network of all rules. */
     KieBase whole() {
-        return KieBaseBuilder.createKieBaseFromModel(wanted == null ? load() : List.of(chosen(wanted)));
+        if (wanted == null) {
+            return KieBaseBuilder.createKieBaseFromModel(load());
+        }
+        Model some = parts.isEmpty() ? chosen(wanted) : build(parts); // of parts only those wanted were kept
+        return KieBaseBuilder.createKieBaseFromModel(List.of(some));
     }
 
     private Model chosen(Predicate<String> names) {
@@ -216,12 +310,14 @@ public final class Rulebook {
     }
 
     private Model partsFor(Set<String> types) {
+        return build(parts.stream().filter(part -> part.served(types)).toList());
+    }
+
+    private Model build(List<RulePart> some) {
         ModelImpl model = new ModelImpl("rules." + pack);
         try {
-            for (RulePart part : parts) {
-                if (part.served(types)) {
-                    model.addRule(part.build(loader));
-                }
+            for (RulePart part : some) {
+                model.addRule(part.build(loader));
             }
         } catch (ReflectiveOperationException e) {
             throw damaged(e);

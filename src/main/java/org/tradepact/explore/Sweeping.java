@@ -176,7 +176,8 @@ final class Sweeping {
                 }
             }
         }
-        untouched = left.size();
+        left.removeAll(duties);
+        untouched = (int) left.stream().map(RowKey::commitment).distinct().count();
         if (about.isEmpty()) {
             return;
         }

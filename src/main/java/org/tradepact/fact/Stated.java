@@ -3,6 +3,7 @@ package org.tradepact.fact;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * A fact as a file states it. What is not said is open.
@@ -46,5 +47,12 @@ public record Stated(
         Map<String, Object> more = new LinkedHashMap<>(said);
         more.put(component, value);
         return new Stated(kind, id, more, at, remarks);
+    }
+
+    /** The same with some components not said. */
+    public Stated without(Set<String> components) {
+        Map<String, Object> fewer = new LinkedHashMap<>(said);
+        fewer.keySet().removeAll(components);
+        return fewer.size() == said.size() ? this : new Stated(kind, id, fewer, at, remarks);
     }
 }

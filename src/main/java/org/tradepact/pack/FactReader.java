@@ -86,12 +86,7 @@ public final class FactReader {
         Tree.Entry entry = mapping.entries().get(0);
         Optional<Kind> kind = Kind.named(entry.key());
         if (kind.isEmpty()) {
-            problems.add(
-                    entry.at(),
-                    "unknown kind of fact `%s`%s"
-                            .formatted(
-                                    entry.key(),
-                                    Nearest.hint(entry.key(), Kind.byName().keySet())));
+            problems.add(entry.at(), "unknown kind of fact `%s`%s".formatted(entry.key(), meant(entry.key())));
             return Optional.empty();
         }
         if (!(entry.value() instanceof Tree.Mapping body)) {
@@ -166,6 +161,18 @@ public final class FactReader {
             }
         }
         return new Reading(new Stated(head.kind().type(), id, said, at, remarks), open);
+    }
+
+    /** The kind that was probably meant, or else all there are. */
+    private static String meant(String kind) {
+        List<String> kinds = Kind.byName().values().stream()
+                .filter(one -> !one.components().isEmpty())
+                .map(Kind::name)
+                .sorted()
+                .toList();
+        return Nearest.to(kind, kinds)
+                .map("; did you mean `%s`?"::formatted)
+                .orElseGet(() -> "; expected " + Nearest.anyOf(kinds));
     }
 
     /** A remark as one text; a list of sources with commas. */

@@ -17,7 +17,7 @@ public final class Nearest {
     /** The known word closest to {@code got}, if any is close; the first in the alphabet among equals. Case and hyphens do not count. */
     public static Optional<String> to(String got, Collection<String> known) {
         String wanted = folded(got);
-        int best = wanted.length() / 3 + 1;
+        int best = wanted.length() < 4 ? 1 : wanted.length() / 3 + 1;
         Optional<String> nearest = Optional.empty();
         for (String word : new TreeSet<>(known)) {
             String candidate = folded(word);

@@ -2,6 +2,7 @@ package org.tradepact.report;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 
 /** Text in columns that fit a width: what is too wide is broken inside its column. */
@@ -11,6 +12,12 @@ final class Table {
     private static final int LONGEST = 28;
 
     private final List<List<String>> rows = new ArrayList<>();
+    private final BitSet right = new BitSet();
+
+    /** Puts a column, from 0, against its right edge, as numbers are read. */
+    void right(int column) {
+        right.set(column);
+    }
 
     void add(String... cells) {
         rows.add(List.of(cells));
@@ -53,13 +60,15 @@ final class Table {
         return Math.max(LEAST, width - before);
     }
 
-    private static String line(List<List<String>> cells, int[] widths, int h) {
+    private String line(List<List<String>> cells, int[] widths, int h) {
         StringBuilder line = new StringBuilder();
         for (int i = 0; i < cells.size(); i++) {
             String text = h < cells.get(i).size() ? cells.get(i).get(h) : "";
-            line.append(text);
+            line.append(right.get(i) ? " ".repeat(Math.max(0, widths[i] - text.length())) : "")
+                    .append(text);
             if (i < cells.size() - 1) {
-                line.append(" ".repeat(Math.max(0, widths[i] - text.length()) + GAP));
+                line.append(right.get(i) ? "" : " ".repeat(Math.max(0, widths[i] - text.length())))
+                        .append(" ".repeat(GAP));
             }
         }
         return line.toString().stripTrailing();

@@ -5,13 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.tradepact.fact.Position;
 
-/** Where the cells of a CSV text stand, and what separates them. */
+/** Where the cells of a CSV text stand. */
 final class CsvPlaces {
-    private static final char[] SEPARATORS = {',', ';', '\t'};
-
-    /** Some programs name the separator in a line of its own. */
-    private static final String HINT = "sep=";
-
     private final String file;
     private final String text;
     private final char separator;
@@ -28,31 +23,6 @@ final class CsvPlaces {
                 lines.add(i + 1);
             }
         }
-    }
-
-    /** The separator that the first line uses most, outside quotes. */
-    static char separator(String text) {
-        if (text.startsWith(HINT) && text.length() > HINT.length()) {
-            return text.charAt(HINT.length());
-        }
-        String first = text.lines().filter(line -> !line.isBlank()).findFirst().orElse("");
-        String bare = first.replaceAll("\"[^\"]*\"", "");
-        char most = SEPARATORS[0];
-        for (char one : SEPARATORS) {
-            if (count(bare, one) > count(bare, most)) {
-                most = one;
-            }
-        }
-        return most;
-    }
-
-    private static long count(String line, char wanted) {
-        return line.chars().filter(c -> c == wanted).count();
-    }
-
-    /** The text with an empty line in place of one that names the separator. */
-    static String withoutHint(String text) {
-        return text.startsWith(HINT) ? text.substring(Math.min(text.length(), HINT.length() + 1)) : text;
     }
 
     /** The place of each cell of a row. */

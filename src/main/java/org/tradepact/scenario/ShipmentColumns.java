@@ -1,16 +1,18 @@
 package org.tradepact.scenario;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.tradepact.fact.Kind;
+import org.tradepact.pack.Nearest;
 
 /** What the columns of a table of shipments are called: as components are, or as people in the trade say. */
-final class ShipmentColumns {
-    static final String ID = "id";
+public final class ShipmentColumns {
+    public static final String ID = "id";
 
     private static final Map<String, List<String>> SYNONYMS = Map.ofEntries(
             Map.entry(ID, List.of("shipment id", "shipment", "ref", "reference", "no", "number")),
@@ -58,20 +60,62 @@ final class ShipmentColumns {
             Map.entry("sector232", List.of("section 232", "232", "sector")),
             Map.entry("liquidated", List.of("liquidation date", "date of liquidation")));
 
-    private static final Map<String, String> KEYS = keys();
+    private static final Map<String, String> KEYS = byName();
 
     private ShipmentColumns() {}
 
     /** The key of a column, whatever its case, spaces and punctuation. */
-    static Optional<String> key(String column) {
+    public static Optional<String> key(String column) {
         return Optional.ofNullable(KEYS.get(folded(column)));
     }
 
     /** Whether the column is a remark of the asker's, which is not read. */
-    static boolean remark(String column) {
+    public static boolean remark(String column) {
         return column.startsWith("#")
                 || folded(column).equals("note")
                 || folded(column).equals("source");
+    }
+
+    /** All keys, in the order of the alphabet. */
+    public static List<String> keys() {
+        return KEYS.values().stream().distinct().sorted().toList();
+    }
+
+    /** What is wrong with a column that has no key. */
+    static String unknown(String column) {
+        return column.isEmpty()
+                ? "a column has no name"
+                : "unknown column `%s`; %swrite `#%s` for one that is not read"
+                        .formatted(
+                                column,
+                                nearest(column)
+                                        .map("did you mean `%s`? or "::formatted)
+                                        .orElse(""),
+                                column);
+    }
+
+    /** The name that was probably meant. */
+    public static Optional<String> nearest(String column) {
+        return Nearest.to(column, names());
+    }
+
+    /** What is wrong with a table in which a row could not say where goods come from and go, or what they are. */
+    public static List<String> lacking(Collection<String> keys) {
+        List<String> lacking = new ArrayList<>();
+        if (!keys.contains(ShipmentForm.LINE) && !keys.contains(ShipmentForm.WORDS)) {
+            lacking.add("there is no column `line` or `goods`");
+        }
+        for (String key : List.of("origin", "to")) {
+            if (!keys.contains(key)) {
+                lacking.add("there is no column `%s`".formatted(key));
+            }
+        }
+        return lacking;
+    }
+
+    /** What is wrong with two columns that have one key, which only inputs may. */
+    public static String same(String first, String second) {
+        return "columns `%s` and `%s` say the same".formatted(first, second);
     }
 
     /** Names of columns long enough to be misspelt. */
@@ -86,7 +130,7 @@ final class ShipmentColumns {
                 .toList();
     }
 
-    private static Map<String, String> keys() {
+    private static Map<String, String> byName() {
         Map<String, String> keys = new TreeMap<>();
         Kind.named("shipment").orElseThrow().components().forEach(c -> keys.put(folded(c.name()), c.name()));
         SYNONYMS.forEach((key, names) -> {

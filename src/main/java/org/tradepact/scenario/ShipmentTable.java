@@ -15,13 +15,12 @@ import java.util.Map;
 import java.util.Optional;
 import org.tradepact.fact.Position;
 import org.tradepact.pack.Library;
-import org.tradepact.pack.Nearest;
 import org.tradepact.pack.Problems;
 import org.tradepact.pack.SourceText;
 import org.tradepact.pack.Unreadable;
 
 /**
- * Reads a table of shipments: CSV with commas, semicolons or tabs, its columns named in the first line, one question for
+ * Reads a table of shipments: CSV with commas, semicolons, tabs or bars, its columns named in the first line, one question for
  * each row. An empty cell leaves its component open, as a component left out of a scenario file does.
  */
 public final class ShipmentTable {
@@ -67,14 +66,14 @@ public final class ShipmentTable {
     }
 
     private void read(String text) {
-        char separator = CsvPlaces.separator(text);
+        char separator = CsvDialect.separator(text);
         CsvPlaces places = new CsvPlaces(file, text, separator);
         try (CsvReader<CsvRecord> rows = CsvReader.builder()
                 .fieldSeparator(separator)
                 .skipEmptyLines(true)
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .ofCsvRecord(CsvPlaces.withoutHint(text))) {
+                .ofCsvRecord(text.substring(CsvDialect.hint(text)))) {
             Iterator<CsvRecord> row = rows.iterator();
             if (!row.hasNext()) {
                 problems.add(new Position(file, 1, 1), "the file is empty; its first line names the columns");
@@ -112,41 +111,20 @@ public final class ShipmentTable {
         for (int i = 0; i < columns.size(); i++) {
             keys.add(key(columns.get(i), at.get(i)));
         }
-        lacking(at.get(0));
+        ShipmentColumns.lacking(keys).forEach(sentence -> problems.add(at.get(0), sentence));
         return true;
     }
 
     private String key(String column, Position at) {
         Optional<String> key = ShipmentColumns.key(column);
         if (key.isEmpty() && !ShipmentColumns.remark(column)) {
-            problems.add(at, column.isEmpty() ? "a column has no name" : unknown(column));
+            problems.add(at, ShipmentColumns.unknown(column));
         }
         int first = key.map(keys::indexOf).orElse(-1);
         if (first >= 0 && !key.orElseThrow().equals(ShipmentForm.INPUT)) {
-            problems.add(at, "columns `%s` and `%s` say the same".formatted(columns.get(first), column));
+            problems.add(at, ShipmentColumns.same(columns.get(first), column));
         }
         return key.orElse(IGNORED);
-    }
-
-    private static String unknown(String column) {
-        return "unknown column `%s`; %swrite `#%s` for one that is not read"
-                .formatted(
-                        column,
-                        Nearest.to(column, ShipmentColumns.names())
-                                .map("did you mean `%s`? or "::formatted)
-                                .orElse(""),
-                        column);
-    }
-
-    private void lacking(Position at) {
-        if (!keys.contains(ShipmentForm.LINE) && !keys.contains(ShipmentForm.WORDS)) {
-            problems.add(at, "there is no column `line` or `goods`");
-        }
-        for (String key : List.of("origin", "to")) {
-            if (!keys.contains(key)) {
-                problems.add(at, "there is no column `%s`".formatted(key));
-            }
-        }
     }
 
     private void row(CsvRecord row, CsvPlaces places) {

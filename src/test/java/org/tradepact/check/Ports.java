@@ -53,6 +53,26 @@ final class Ports {
     static final String LAW = "P-3";
     static final String PLEDGE = "P-4";
 
+    /** Whether raw goods are goods: decides a verdict. */
+    static final Pivot STAGE = new Pivot(
+            "P-1/stage",
+            BAN,
+            "\"goods\"",
+            false,
+            List.of(
+                    option("any-stage", Pivot.Standing.TEXT, "", ""),
+                    option("processed-only", Pivot.Standing.PARTY, "XA", "")));
+
+    /** In which text the ban stands: decides its force alone. */
+    static final Pivot PLACE = new Pivot(
+            "P-1/place",
+            BAN,
+            "where it stands",
+            true,
+            List.of(
+                    option("treaty", Pivot.Standing.TEXT, "", "xa_xb"),
+                    option("statement", Pivot.Standing.PARTY, "XA", "xa_xb_statement")));
+
     private static final String RULES =
             """
             package rules.ports;
@@ -163,6 +183,11 @@ final class Ports {
     }
 
     static Pack pack() {
+        return pack(List.of(STAGE, PLACE), List.of());
+    }
+
+    /** The same with other points on which readers of the ban and of the duty to make a law differ. */
+    static Pack pack(List<Pivot> ofBan, List<Pivot> ofLaw) {
         List<Party> parties = List.of(new Party("XA"), new Party("XB"));
         Instrument treaty = new Instrument(
                 "xa_xb",
@@ -196,22 +221,6 @@ final class Ports {
                 List.of(),
                 List.of("S1"),
                 "");
-        Pivot stage = new Pivot(
-                "P-1/stage",
-                BAN,
-                "\"goods\"",
-                false,
-                List.of(
-                        option("any-stage", Pivot.Standing.TEXT, "", ""),
-                        option("processed-only", Pivot.Standing.PARTY, "XA", "")));
-        Pivot place = new Pivot(
-                "P-1/place",
-                BAN,
-                "where it stands",
-                true,
-                List.of(
-                        option("treaty", Pivot.Standing.TEXT, "", "xa_xb"),
-                        option("statement", Pivot.Standing.PARTY, "XA", "xa_xb_statement")));
         return new Pack(
                 "ports",
                 "XA and XB",
@@ -229,7 +238,7 @@ final class Ports {
                                 Map.of("exportRestriction", List.of("takenBy", "form", "stage", "to", "pleads")),
                                 Commitment.Requirement.NOTHING,
                                 "",
-                                List.of(stage, place)),
+                                ofBan),
                         commitment(
                                 DUTY,
                                 "xa_xb",
@@ -250,7 +259,7 @@ final class Ports {
                                 new Commitment.Requirement(
                                         "legalAct", Map.of("takenBy", "XA", "subject", "labourRights")),
                                 "",
-                                List.of()),
+                                ofLaw),
                         commitment(
                                 PLEDGE,
                                 "xa_xb_statement",

@@ -110,6 +110,15 @@ class FactReaderTest {
     }
 
     @Test
+    void the_kinds_are_listed_where_none_is_near() {
+        problems = new Problems();
+        facts("- digitalServicesTax: {id: a}");
+        assertThat(problems.toString())
+                .startsWith("x.yaml:1:3: unknown kind of fact `digitalServicesTax`; expected `agreementSigned`, ")
+                .contains("`digitalMeasure`, ", "`internalTax`, ");
+    }
+
+    @Test
     void an_unknown_component_is_suggested() {
         wrong(
                 "exportRestriction: {id: a, fomr: ban}",

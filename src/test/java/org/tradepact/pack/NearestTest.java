@@ -24,6 +24,8 @@ class NearestTest {
     @Test
     void a_word_that_shares_nothing_is_not_suggested() {
         assertThat(Nearest.to("zz", List.of("ab", "quota"))).isEmpty();
+        assertThat(Nearest.to("tax", List.of("ban", "quota"))).isEmpty();
+        assertThat(Nearest.to("bam", List.of("ban", "quota"))).contains("ban");
     }
 
     @Test

@@ -37,7 +37,7 @@ public record CellMap(
         List<String> names = rows.stream().map(CellMap::cut).toList();
         double margin =
                 2 + LETTER * names.stream().mapToInt(String::length).max().orElse(0);
-        shapes.add(new Drawing.Label(margin, HEAD - 8, Drawing.Anchor.START, "word", across));
+        shapes.add(new Drawing.Label(0, HEAD - 8, Drawing.Anchor.START, "word", across));
         double y = HEAD;
         for (int row = 0; row < rows.size(); row++) {
             shapes.add(new Drawing.Label(0, y + 15, Drawing.Anchor.START, "tick", names.get(row)));

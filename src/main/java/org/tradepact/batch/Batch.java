@@ -1,0 +1,208 @@
+package org.tradepact.batch;
+
+import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Function;
+import org.tradepact.border.KnownFirms;
+import org.tradepact.check.Assumed;
+import org.tradepact.check.Told;
+import org.tradepact.engine.Rulebook;
+import org.tradepact.pack.Library;
+import org.tradepact.pack.Pack;
+import org.tradepact.pack.Unreadable;
+import org.tradepact.scenario.Settings;
+
+/** Answers a table: rows are read and answers written in order by the calling thread, and worked out by clerks on all cores. */
+public final class Batch implements AutoCloseable {
+    /** Rows that a clerk gets at once. */
+    private static final int ROWS = 8_192;
+
+    /** Characters that a clerk gets at once, unless one row has more. */
+    private static final int CHARACTERS = 4 << 20;
+
+    private final List<Clerk> all = new ArrayList<>();
+    private final BlockingQueue<Clerk> clerks;
+    private final int most;
+
+    /**
+     * What rows are asked under.
+     *
+     * @param packs asked, of those of the library
+     * @param rulebooks the rules of a pack by its name, each time for another thread
+     * @param assume what the settings suppose about instruments
+     * @param today asked about where neither settings nor row name a day
+     * @param keys what each column says; empty for one that is not read
+     */
+    public record Setup(
+            Library library,
+            List<Pack> packs,
+            Function<String, Rulebook> rulebooks,
+            Settings settings,
+            Map<String, Assumed> assume,
+            LocalDate today,
+            List<String> columns,
+            List<String> keys) {}
+
+    /** Whoever looks on. */
+    public interface Watch {
+        /** @param done share of the input that has been read, from 0 to 1 */
+        void at(Counts counts, double done);
+
+        /** Whether somebody asked for an early end. */
+        boolean stop();
+    }
+
+    public Batch(Setup setup, int threads) {
+        this(setup, threads, ROWS);
+    }
+
+    /** @param most rows that a clerk gets at once */
+    Batch(Setup setup, int threads, int most) {
+        this.most = most;
+        Numbers<Object> numbers = new Numbers<>();
+        KnownFirms firms = new KnownFirms(setup.packs());
+        Told duty = Told.duty(setup.packs());
+        Told acts = Told.acts(setup.packs());
+        Memory memory = null;
+        for (int i = 0; i < threads; i++) {
+            Judge judge = new Judge(setup);
+            memory = memory == null ? new Memory(judge.told().size()) : memory;
+            Tokens tokens = new Tokens(setup.keys(), numbers, setup.today());
+            all.add(new Clerk(judge, tokens, new Likeness(judge.told(), duty, acts, firms, tokens, numbers), memory));
+        }
+        clerks = new ArrayBlockingQueue<>(threads, false, all);
+    }
+
+    /** How many times a measure was asked about a row. */
+    public long asked() {
+        return all.stream().mapToLong(Clerk::asked).sum();
+    }
+
+    /** How many rows were answered for themselves. */
+    public long moulded() {
+        return all.stream().mapToLong(Clerk::moulded).sum();
+    }
+
+    /**
+     * Goes on after the rows that are done until the end of the input, or until it is stopped: then what is done is kept.
+     *
+     * @return whether all rows were read
+     * @throws Halted if the work cannot be written, or memory does not suffice
+     * @throws Unreadable if the rest of the input cannot be read
+     */
+    public boolean run(Rows rows, Work work, Watch watch) throws Halted, Unreadable {
+        ExecutorService pool = Executors.newFixedThreadPool(all.size(), task -> {
+            Thread thread = new Thread(task, "clerk");
+            thread.setDaemon(true);
+            return thread;
+        });
+        try {
+            boolean whole = new Run(rows, work, pool, watch).run();
+            if (whole) {
+                work.complete();
+            } else {
+                work.pause();
+            }
+            return whole;
+        } finally {
+            pool.shutdownNow();
+        }
+    }
+
+    @Override
+    public void close() {
+        all.forEach(Clerk::close);
+    }
+
+    private final class Run {
+        private final Rows rows;
+        private final Work work;
+        private final ExecutorService pool;
+        private final Watch watch;
+        private final Deque<Future<Part>> pending = new ArrayDeque<>();
+
+        Run(Rows rows, Work work, ExecutorService pool, Watch watch) {
+            this.rows = rows;
+            this.work = work;
+            this.pool = pool;
+            this.watch = watch;
+        }
+
+        boolean run() throws Halted, Unreadable {
+            long next = work.rows() + 1;
+            rows.skip(work.rows());
+            while (!watch.stop()) {
+                List<Read> some = read();
+                if (some.isEmpty()) {
+                    drain(0);
+                    return true;
+                }
+                long first = next;
+                next += some.size();
+                pending.add(pool.submit(() -> answer(first, some)));
+                drain(2 * all.size());
+            }
+            drain(0);
+            return false;
+        }
+
+        private List<Read> read() throws Unreadable {
+            List<Read> some = new ArrayList<>();
+            long characters = 0;
+            while (some.size() < most && characters < CHARACTERS) {
+                Read read = rows.next();
+                if (read == null) {
+                    break;
+                }
+                some.add(read);
+                if (read instanceof Row row) {
+                    for (String cell : row.cells()) {
+                        characters += cell == null ? 0 : cell.length();
+                    }
+                }
+            }
+            return some;
+        }
+
+        private Part answer(long first, List<Read> some) throws InterruptedException {
+            Clerk clerk = clerks.take();
+            try {
+                return clerk.answer(first, some);
+            } finally {
+                clerks.add(clerk);
+            }
+        }
+
+        /** Writes what is ready, in order, until at most so many are waited for. */
+        private void drain(int most) throws Halted {
+            while (pending.size() > most) {
+                work.add(got(pending.remove()));
+                watch.at(work.counts(), rows.done());
+            }
+        }
+
+        private Part got(Future<Part> future) throws Halted {
+            try {
+                return future.get();
+            } catch (ExecutionException e) {
+                if (e.getCause() instanceof OutOfMemoryError) {
+                    throw new Halted("memory does not suffice; go on by `--resume` with fewer `--threads`");
+                }
+                throw e.getCause() instanceof RuntimeException fault ? fault : new IllegalStateException(e.getCause());
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new Halted("the run was interrupted; go on by `--resume`");
+            }
+        }
+    }
+}

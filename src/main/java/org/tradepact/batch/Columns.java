@@ -1,0 +1,114 @@
+package org.tradepact.batch;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.tradepact.pack.Nearest;
+import org.tradepact.pack.Problem;
+import org.tradepact.pack.Problems;
+import org.tradepact.scenario.ShipmentColumns;
+import org.tradepact.scenario.ShipmentForm;
+
+/**
+ * What the columns of a table say.
+ *
+ * @param names as the table has them
+ * @param keys beside the names, as {@link ShipmentColumns#key} gives them; empty for a column that is not read
+ */
+public record Columns(List<String> names, List<String> keys) {
+    private static final String IGNORED = "";
+
+    public Columns {
+        names = List.copyOf(names);
+        keys = List.copyOf(keys);
+    }
+
+    /**
+     * Finds what each column says: by the mapping, else by its name. Whatever is not clear is reported.
+     *
+     * @param file what messages call the table
+     */
+    public static Columns of(String file, List<String> names, Optional<Mapping> mapping, Problems problems) {
+        Map<String, String> mapped = new HashMap<>();
+        mapping.ifPresent(given -> mapped.putAll(mapped(names, given, problems)));
+        boolean others = mapping.filter(Mapping::others).isPresent();
+        List<String> keys = new ArrayList<>();
+        List<String> unknown = new ArrayList<>();
+        for (String name : names) {
+            boolean claimed = mapping.isPresent()
+                    && ShipmentColumns.key(name)
+                            .filter(key -> !key.equals(ShipmentForm.INPUT) && mapped.containsValue(key))
+                            .isPresent();
+            String key = mapped.getOrDefault(
+                    name, claimed ? IGNORED : ShipmentColumns.key(name).orElse(IGNORED));
+            boolean passed = mapped.containsKey(name) || claimed || others || ShipmentColumns.remark(name);
+            if (key.isEmpty() && !passed) {
+                unknown.add(name);
+            }
+            int first = key.isEmpty() ? -1 : keys.indexOf(key);
+            if (first >= 0 && !key.equals(ShipmentForm.INPUT)) {
+                problems.add(Problem.of(file, ShipmentColumns.same(names.get(first), name)));
+            }
+            keys.add(key);
+        }
+        if (unknown.size() == names.size() && !names.isEmpty()) {
+            problems.add(Problem.of(
+                    file,
+                    "the first line must name the columns, such as `line,origin,to,entered,value`, got `%s`"
+                            .formatted(String.join(",", names))));
+        } else {
+            unknown.forEach(name -> problems.add(Problem.of(file, unknown(name))));
+            ShipmentColumns.lacking(keys).forEach(sentence -> problems.add(Problem.of(file, sentence)));
+        }
+        return new Columns(names, keys);
+    }
+
+    private static String unknown(String name) {
+        return name.isEmpty()
+                ? "a column has no name; give it one"
+                : "unknown column `%s`; %sname it under `ignore` in a `--map` file, or let `--map ask` propose what it says"
+                        .formatted(
+                                name,
+                                ShipmentColumns.nearest(name)
+                                        .map("did you mean `%s`? or "::formatted)
+                                        .orElse(""));
+    }
+
+    private static Map<String, String> mapped(List<String> names, Mapping mapping, Problems problems) {
+        Map<String, String> keys = new HashMap<>();
+        mapping.named().forEach((key, columns) -> columns.forEach(column -> put(keys, names, column, key, problems)));
+        mapping.ignored().forEach(column -> put(keys, names, column, IGNORED, problems));
+        return keys;
+    }
+
+    private static void put(
+            Map<String, String> keys, List<String> names, Mapping.Named column, String key, Problems problems) {
+        if (!names.contains(column.column())) {
+            problems.add(
+                    column.at(),
+                    "there is no column `%s`%s".formatted(column.column(), Nearest.hint(column.column(), names)));
+        } else if (keys.putIfAbsent(column.column(), key) != null) {
+            problems.add(column.at(), "the column `%s` is named twice".formatted(column.column()));
+        }
+    }
+
+    /** Places of the columns that are read. */
+    public BitSet wanted() {
+        BitSet wanted = new BitSet();
+        for (int i = 0; i < keys.size(); i++) {
+            wanted.set(i, !keys.get(i).isEmpty());
+        }
+        return wanted;
+    }
+
+    /** {@code HTS No. = line, Ursprung = origin}: for the plan of a run. */
+    public String text() {
+        return java.util.stream.IntStream.range(0, names.size())
+                .mapToObj(i -> keys.get(i).isEmpty() ? "#" + names.get(i) : names.get(i) + " = " + keys.get(i))
+                .collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,148 @@
+package org.tradepact.batch;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.tradepact.fact.Party;
+import org.tradepact.pack.Days;
+import org.tradepact.pack.GoodsRegister;
+import org.tradepact.scenario.ShipmentColumns;
+import org.tradepact.scenario.ShipmentForm;
+
+/**
+ * What a column that is not known may say, for a person to confirm.
+ *
+ * @param place of the column, from 0
+ * @param key as {@link ShipmentColumns#key} gives it; empty if nothing comes to mind
+ * @param example a value of it; empty if the first rows have none
+ */
+public record Proposal(int place, String column, String key, Why why, String example) {
+    private static final int LEAST = 3;
+
+    /** What it is drawn from. */
+    public enum Why {
+        NAME,
+        VALUES,
+        NOTHING
+    }
+
+    /**
+     * Proposes for every column that is not known by its name and is no remark, each key once.
+     *
+     * @param rows the first ones
+     */
+    public static List<Proposal> of(List<String> columns, List<Row> rows) {
+        Set<String> taken = new HashSet<>();
+        columns.forEach(column -> ShipmentColumns.key(column).ifPresent(taken::add));
+        List<Proposal> proposals = new ArrayList<>();
+        for (Why why : List.of(Why.NAME, Why.VALUES, Why.NOTHING)) {
+            for (int i = 0; i < columns.size(); i++) {
+                String column = columns.get(i);
+                int place = i;
+                boolean open = ShipmentColumns.key(column).isEmpty()
+                        && !ShipmentColumns.remark(column)
+                        && proposals.stream().noneMatch(made -> made.place() == place);
+                if (open) {
+                    List<String> values = values(rows, i);
+                    Optional<String> key =
+                            switch (why) {
+                                case NAME -> byName(column).filter(k -> !taken.contains(k));
+                                case VALUES -> byValues(values, taken);
+                                case NOTHING -> Optional.of("");
+                            };
+                    key.ifPresent(found -> {
+                        taken.add(found);
+                        proposals.add(new Proposal(place, column, found, why, values.isEmpty() ? "" : values.get(0)));
+                    });
+                }
+            }
+        }
+        return proposals.stream()
+                .sorted(java.util.Comparator.comparingInt(Proposal::place))
+                .toList();
+    }
+
+    private static List<String> values(List<Row> rows, int column) {
+        List<String> values = new ArrayList<>();
+        for (Row row : rows) {
+            @Nullable String cell = row.cells()[column];
+            if (cell != null) {
+                values.add(cell);
+            }
+        }
+        return values;
+    }
+
+    /** A known name inside the name, the longest of them: {@code Country of origin (ISO)}; or one that is near. */
+    private static Optional<String> byName(String column) {
+        List<String> words = List.of(column.replaceAll("(\\p{Ll})(\\p{Lu})", "$1 $2")
+                .toLowerCase(Locale.ROOT)
+                .split("[^\\p{L}\\p{N}]+"));
+        for (int length = words.size(); length > 0; length--) {
+            for (int from = 0; from + length <= words.size(); from++) {
+                Optional<String> key = ShipmentColumns.key(String.join(" ", words.subList(from, from + length)));
+                if (key.isPresent()) {
+                    return key;
+                }
+            }
+        }
+        return ShipmentColumns.nearest(column).flatMap(ShipmentColumns::key);
+    }
+
+    private static Optional<String> byValues(List<String> values, Set<String> taken) {
+        if (values.isEmpty()) {
+            return Optional.empty();
+        }
+        if (all(values, Proposal::isLine)) {
+            return first(taken, ShipmentForm.LINE);
+        }
+        if (all(values, Proposal::isDay)) {
+            return first(taken, "entered", "exported", "imported");
+        }
+        if (all(values, value -> value.length() == 2 && Party.known(value))) {
+            return first(taken, "origin", "to", "shippedFrom");
+        }
+        if (all(values, value -> value.matches("[A-Z]{3}") && isCurrency(value))) {
+            return first(taken, ShipmentForm.CURRENCY);
+        }
+        return Optional.empty();
+    }
+
+    /** Nine in ten: a column may have mistakes. */
+    private static boolean all(List<String> values, Predicate<String> fits) {
+        long fitting = values.stream().filter(fits).count();
+        return 10 * fitting >= 9L * values.size();
+    }
+
+    private static boolean isLine(String value) {
+        try {
+            return GoodsRegister.code(value).length() >= 6 && (value.length() > LEAST);
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
+    private static boolean isDay(String value) {
+        try {
+            LocalDate day = Days.read(value);
+            return day.getYear() > 1900;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
+    private static boolean isCurrency(String value) {
+        return java.util.Currency.getAvailableCurrencies().stream()
+                .anyMatch(currency -> currency.getCurrencyCode().equals(value));
+    }
+
+    private static Optional<String> first(Set<String> taken, String... keys) {
+        return List.of(keys).stream().filter(key -> !taken.contains(key)).findFirst();
+    }
+}

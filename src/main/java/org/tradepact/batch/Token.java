@@ -1,0 +1,58 @@
+package org.tradepact.batch;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.tradepact.fact.When;
+
+/** A value of a component as all measures tell it apart. One that is not known is {@link #OPEN}. For one thread. */
+final class Token {
+    /** Nothing is known. */
+    static final Token OPEN = new Token(null, 0);
+
+    /** Number of each class, by measure; zero until it is asked for. */
+    private static final int[] NONE = {};
+
+    private final @Nullable Object value;
+    private final @Nullable LocalDate day;
+    private final int exact;
+    private int[] classes = NONE;
+
+    /** @param exact number of the value itself */
+    Token(@Nullable Object value, int exact) {
+        this.value = value;
+        this.exact = exact;
+        this.day =
+                value instanceof LocalDate is ? is : value instanceof When when && !when.never() ? when.date() : null;
+    }
+
+    boolean open() {
+        return value == null;
+    }
+
+    @Nullable
+    Object value() {
+        return value;
+    }
+
+    /** The day, if it is one. */
+    @Nullable
+    LocalDate day() {
+        return day;
+    }
+
+    int exact() {
+        return exact;
+    }
+
+    /** Number of the class under a measure; zero if it was not worked out yet. */
+    int of(int measure) {
+        return measure < classes.length ? classes[measure] : 0;
+    }
+
+    void of(int measure, int number, int measures) {
+        if (classes.length == 0) {
+            classes = new int[measures];
+        }
+        classes[measure] = number;
+    }
+}
