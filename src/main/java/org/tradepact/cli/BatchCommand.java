@@ -49,7 +49,7 @@ import picocli.CommandLine.Parameters;
         })
 final class BatchCommand implements Callable<Integer> {
     /** After so many rows what is done is safe on the disk. */
-    private static final long ROWS_IN_A_PART = 262_144;
+    private static final long ROWS_IN_A_PART = 65_536;
 
     private final Shell shell;
 
