@@ -35,8 +35,8 @@ public final class Benchmarks {
         this.runs = runs;
     }
 
-    /** @param args how many times each command is started; {@code cold}, {@code warm}, {@code chunks} or {@code explore} after
-     *     it measures only that */
+    /** @param args how many times each command is started; {@code cold}, {@code warm}, {@code chunks}, {@code tables} or
+     *     {@code explore} after it measures only that */
     public static void main(String[] args) throws IOException, InterruptedException, RunnerException {
         Benchmarks benchmarks = new Benchmarks(args.length > 0 ? Integer.parseInt(args[0]) : 7);
         String only = args.length > 1 ? args[1] : "";
@@ -48,6 +48,9 @@ public final class Benchmarks {
         }
         if (only.isEmpty() || only.equals("chunks")) {
             Chunks.measure(benchmarks.table, benchmarks.runs);
+        }
+        if (only.isEmpty() || only.equals("tables")) {
+            Tables.measure(benchmarks.table, HOME, benchmarks.runs);
         }
         if (only.isEmpty() || only.equals("explore")) {
             try (Sweeps sweeps = new Sweeps()) {

@@ -5,9 +5,11 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.sql.Types;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.LongStream;
 import org.duckdb.DuckDBChunkedResult;
 import org.duckdb.DuckDBDataChunkReader;
@@ -52,8 +54,9 @@ public final class Answer implements AutoCloseable {
      * then told, while rows that are read as they are found would just end there.
      *
      * @param sql one {@code SELECT}
+     * @param begins is told what takes long before it begins, so that it can be cancelled
      */
-    static Answer of(Connection connection, String sql) throws SQLException {
+    static Answer of(Connection connection, String sql, Consumer<Statement> begins) throws SQLException {
         List<Column> columns = new ArrayList<>();
         try (PreparedStatement described = connection.prepareStatement(sql)) {
             ResultSetMetaData types = described.getMetaData();
@@ -62,7 +65,10 @@ public final class Answer implements AutoCloseable {
                         new Column(types.getColumnName(i), kind(types.getColumnType(i), types.getColumnTypeName(i))));
             }
         }
-        Sandbox.run(connection, "CREATE OR REPLACE TABLE %s AS SELECT * FROM (\n%s\n)".formatted(KEPT, sql));
+        try (Statement kept = connection.createStatement()) {
+            begins.accept(kept);
+            kept.execute("CREATE OR REPLACE TABLE %s AS SELECT * FROM (\n%s\n)".formatted(KEPT, sql));
+        }
         long count = Sandbox.number(connection, "SELECT count(*) FROM " + KEPT);
         PreparedStatement statement = connection.prepareStatement("SELECT CAST(COLUMNS(*) AS VARCHAR) FROM " + KEPT);
         try {

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -46,6 +47,26 @@ record Assortment(
         LocalDate from,
         LocalDate until,
         List<String> firms) {
+    /** Why no shipment can be made of what the packs name, in one sentence; nothing if some can. */
+    static Optional<String> lacking(Library library) {
+        if (library.packs().isEmpty()) {
+            return Optional.of("there are no packs to make shipments of; name a folder of packs by `--rules`");
+        }
+        if (library.packs().stream().noneMatch(Assortment::measures)) {
+            return Optional.of(
+                    "the packs hold no measure that a shipment could meet; add a pack that does, by `--rules`");
+        }
+        Assortment all = of(library);
+        return all.lines().isEmpty() || all.origins().isEmpty()
+                ? Optional.of("the packs name no %s; add packs that do, by `--rules`"
+                        .formatted(all.lines().isEmpty() ? "tariff line" : "country of origin"))
+                : Optional.empty();
+    }
+
+    private static boolean measures(Pack pack) {
+        return pack.commitments().stream().anyMatch(Commitment::measure);
+    }
+
     static Assortment of(Library library) {
         Set<String> lines = new TreeSet<>();
         Set<String> shorter = new TreeSet<>();
@@ -75,7 +96,7 @@ record Assortment(
             pack.facts().forEach(fact -> firms(fact, firms));
         }
         LocalDate until = library.packs().stream()
-                .filter(pack -> pack.commitments().stream().anyMatch(Commitment::measure))
+                .filter(Assortment::measures)
                 .map(Pack::knownUntil)
                 .max(Comparator.naturalOrder())
                 .orElseThrow();

@@ -13,6 +13,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.tradepact.border.KnownFirms;
 import org.tradepact.check.Assumed;
 import org.tradepact.check.Told;
@@ -33,6 +34,8 @@ public final class Batch implements AutoCloseable {
     private final List<Clerk> all = new ArrayList<>();
     private final BlockingQueue<Clerk> clerks;
     private final int most;
+    private final int measures;
+    private Learned learned;
 
     /**
      * What rows are asked under.
@@ -68,19 +71,31 @@ public final class Batch implements AutoCloseable {
 
     /** @param most rows that a clerk gets at once */
     Batch(Setup setup, int threads, int most) {
+        this(setup, threads, most, Learned.MOST);
+    }
+
+    /** @param kept things that a run holds at most before it begins anew */
+    Batch(Setup setup, int threads, int most, int kept) {
         this.most = most;
-        Numbers<Object> numbers = new Numbers<>();
-        KnownFirms firms = new KnownFirms(setup.packs());
-        Told duty = Told.duty(setup.packs());
-        Told acts = Told.acts(setup.packs());
-        Memory memory = null;
-        for (int i = 0; i < threads; i++) {
-            Judge judge = new Judge(setup);
-            memory = memory == null ? new Memory(judge.told().size()) : memory;
-            Tokens tokens = new Tokens(setup.keys(), numbers, setup.today());
-            all.add(new Clerk(judge, tokens, new Likeness(judge.told(), duty, acts, firms, tokens, numbers), memory));
-        }
+        Ground ground = new Ground(
+                setup,
+                Told.duty(setup.packs()),
+                Told.acts(setup.packs(), setup.rulebooks()),
+                new KnownFirms(setup.packs()));
+        List<Judge> judges =
+                Stream.generate(() -> new Judge(setup)).limit(threads).toList();
+        measures = judges.get(0).told().size();
+        learned = new Learned(measures, kept);
+        judges.forEach(judge -> all.add(new Clerk(judge, ground, this::learned)));
         clerks = new ArrayBlockingQueue<>(threads, false, all);
+    }
+
+    /** What is learned by now, or nothing once that is too much. */
+    private synchronized Learned learned() {
+        if (learned.full()) {
+            learned = learned.anew(measures);
+        }
+        return learned;
     }
 
     /** How many times a measure was asked about a row. */

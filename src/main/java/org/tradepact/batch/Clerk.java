@@ -6,22 +6,28 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.tradepact.border.ShipmentAnswer;
 import org.tradepact.check.Piece;
-import org.tradepact.fact.Money;
 
 /**
  * Answers rows that follow each other. What a measure does to a row is looked up by what it regards of the row, and asked
  * for all rows together where it is not known; the answer is looked up by what all measures do. For one thread.
  */
 final class Clerk implements AutoCloseable {
+    /** Ways to try, above which rows that differ in what does not matter might have too many. */
+    private static final int MANY = 100;
+
     private final Judge judge;
-    private final Tokens tokens;
-    private final Likeness likeness;
-    private final Memory memory;
+    private final Supplier<Learned> current;
+    private final Ground ground;
     private final Writer writer;
-    private final Quick[] quick;
+    private Learned learned;
+    private Memory memory;
+    private Tokens tokens;
+    private Likeness likeness;
+    private Quick[] quick;
     private long asked;
     private long moulded;
 
@@ -45,22 +51,46 @@ final class Clerk implements AutoCloseable {
         }
     }
 
-    /** What measures do that nobody asked yet, by measure and key, with a row that asks it. */
-    private record Query(int measure, Ints key) {}
+    /**
+     * What a measure does that nobody asked yet.
+     *
+     * @param near whether the key has no more than what may matter
+     */
+    private record Query(int measure, boolean near, Ints key) {}
 
     /** @param own whether the answer is the row's own */
     private record By(Desk desk, boolean own) {}
 
-    /** @param memory shared by all clerks of a run */
-    Clerk(Judge judge, Tokens tokens, Likeness likeness, Memory memory) {
+    /** @param current what the run has learned by now, for all its clerks */
+    Clerk(Judge judge, Ground ground, Supplier<Learned> current) {
         this.judge = judge;
-        this.tokens = tokens;
-        this.likeness = likeness;
-        this.memory = memory;
-        this.writer = new Writer(tokens.keys());
-        this.quick = new Quick[judge.told().size()];
-        for (int m = 0; m < quick.length; m++) {
-            quick[m] = new Quick(likeness.width(m));
+        this.ground = ground;
+        this.current = current;
+        this.writer = new Writer(ground.setup().keys());
+        this.learned = current.get();
+        this.memory = learned.memory();
+        this.tokens = new Tokens(ground.setup(), learned.numbers());
+        this.likeness = new Likeness(judge.told(), ground, tokens, learned.numbers());
+        this.quick = quick();
+    }
+
+    private Quick[] quick() {
+        Quick[] all = new Quick[judge.told().size()];
+        for (int m = 0; m < all.length; m++) {
+            all[m] = new Quick(likeness.width(m));
+        }
+        return all;
+    }
+
+    /** Numbers mean nothing to who has learned otherwise. */
+    private void refresh() {
+        Learned now = current.get();
+        if (now != learned) {
+            learned = now;
+            memory = now.memory();
+            tokens = new Tokens(ground.setup(), now.numbers());
+            likeness = new Likeness(judge.told(), ground, tokens, now.numbers());
+            quick = quick();
         }
     }
 
@@ -75,6 +105,7 @@ final class Clerk implements AutoCloseable {
     }
 
     Part answer(long first, List<Read> rows) {
+        refresh();
         Pages pages = new Pages();
         List<Object> desks = new ArrayList<>(rows.size());
         List<Desk> open = new ArrayList<>();
@@ -143,18 +174,33 @@ final class Clerk implements AutoCloseable {
             if (desk.pieces[m] != 0) {
                 continue;
             }
-            boolean own = false;
+            if (likeness.idle(m, desk.says())) {
+                desk.pieces[m] = memory.idle();
+                continue;
+            }
             Ints key = likeness.of(m, desk.says());
             int piece = piece(m, key);
-            if (piece == Memory.BY_ROW) {
-                own = true;
+            boolean near = false;
+            if (piece == 0) {
+                Ints less = likeness.near(m, desk.says());
+                if (less != null) {
+                    piece = memory.near(m, less);
+                    if (piece > 0) {
+                        learn(m, key, piece);
+                    }
+                    key = less;
+                    near = true;
+                }
+            }
+            boolean own = piece == Memory.BY_ROW;
+            if (own) {
                 key.add(desk.number);
             }
             if (piece > 0) {
                 desk.pieces[m] = piece;
             } else {
                 known = false;
-                queries.putIfAbsent(new Query(m, key.copy()), new By(desk, own));
+                queries.putIfAbsent(new Query(m, near, key.copy()), new By(desk, own));
             }
         }
         return known;
@@ -175,6 +221,12 @@ final class Clerk implements AutoCloseable {
         return piece;
     }
 
+    private void learn(int measure, Ints key, int piece) {
+        if (key.size() == likeness.width(measure)) {
+            quick[measure].put(key.raw(), piece);
+        }
+    }
+
     private void ask(Map<Query, By> queries) {
         List<Judge.Asked> sought = new ArrayList<>();
         queries.forEach((query, by) -> sought.add(new Judge.Asked(
@@ -190,11 +242,15 @@ final class Clerk implements AutoCloseable {
     private void answered(Query query, By by, Piece piece) {
         int measure = query.measure();
         if (by.own()) {
-            by.desk().pieces[measure] = memory.number(piece);
+            by.desk().pieces[measure] = memory.number(piece.plain());
+        } else if (query.near() && (!piece.shared() || piece.tried() > MANY)) {
+            // how many ways there are hangs on what does not matter: tell no more rows by it than must be alike
+            Ints whole = likeness.of(measure, by.desk().says()).copy();
+            memory.keep(measure, false, whole, piece.shared() ? memory.number(piece.plain()) : Memory.BY_ROW);
         } else if (!piece.shared() || likeness.amounts(measure) && !piece.settled() && stated(by.desk())) {
-            memory.keep(measure, query.key(), Memory.BY_ROW);
+            memory.keep(measure, query.near(), query.key(), Memory.BY_ROW);
         } else {
-            memory.keep(measure, query.key(), memory.number(piece));
+            memory.keep(measure, query.near(), query.key(), memory.number(piece.plain()));
         }
     }
 
@@ -216,33 +272,33 @@ final class Clerk implements AutoCloseable {
         if (desk.alone) {
             moulded++;
             ShipmentAnswer answer = judge.answer(heard(desk));
-            Object value = answer.shipment().said().get("value");
             writer.write(
                     desk.row,
-                    Moulding.of(answer),
+                    Moulding.of(answer, false),
                     Moulding.acts(answer),
-                    value instanceof Money money ? money.amount() : null,
+                    Own.of(answer.shipment()).withoutBase(),
                     pages);
             return;
         }
         Tokens.Meaning says = desk.says();
         ShipmentAnswer answer = null;
-        Ints key = likeness.of(desk.pieces, says);
+        boolean ownBase = says.own().base() != null && !memory.topUp(desk.pieces);
+        Ints key = likeness.of(desk.pieces, ownBase, says);
         Mould mould = memory.mould(key);
         if (mould == null) {
             Ints own = key.copy();
             answer = answer(desk);
-            mould = Moulding.of(answer);
+            mould = Moulding.of(answer, ownBase);
             memory.keep(own, mould);
         }
-        key = likeness.acts(desk.pieces, says);
+        key = likeness.acts(desk.pieces, memory, says);
         List<Mould.Finding> acts = memory.acts(key);
         if (acts == null) {
             Ints own = key.copy();
             acts = Moulding.acts(answer == null ? answer(desk) : answer);
             memory.keep(own, acts);
         }
-        writer.write(desk.row, mould, acts, says.value(), pages);
+        writer.write(desk.row, mould, acts, says.own(), pages);
     }
 
     private ShipmentAnswer answer(Desk desk) {

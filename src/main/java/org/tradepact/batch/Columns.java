@@ -61,13 +61,25 @@ public record Columns(List<String> names, List<String> keys) {
                     "the first line must name the columns, such as `line,origin,to,entered,value`, got `%s`"
                             .formatted(String.join(",", names))));
         } else {
-            unknown.forEach(name -> problems.add(Problem.of(file, unknown(name))));
+            unknown.forEach(name -> problems.add(Problem.of(file, unknown(name, names))));
             ShipmentColumns.lacking(keys).forEach(sentence -> problems.add(Problem.of(file, sentence)));
         }
         return new Columns(names, keys);
     }
 
-    private static String unknown(String name) {
+    /** Of columns of one name, those after the first are told by a number. */
+    private static boolean again(String name, List<String> names) {
+        int bracket = name.lastIndexOf(" (");
+        return bracket > 0
+                && name.substring(bracket).matches(" \\([0-9]+\\)")
+                && names.contains(name.substring(0, bracket));
+    }
+
+    private static String unknown(String name, List<String> names) {
+        if (again(name, names)) {
+            return "the column `%s` comes twice; call one of them otherwise, or name the later, `%s`, under `ignore` in a `--map` file"
+                    .formatted(name.substring(0, name.lastIndexOf(" (")), name);
+        }
         return name.isEmpty()
                 ? "a column has no name; give it one"
                 : "unknown column `%s`; %sname it under `ignore` in a `--map` file, or let `--map ask` propose what it says"

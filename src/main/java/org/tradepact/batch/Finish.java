@@ -27,6 +27,7 @@ import org.duckdb.DuckDBDriver;
  */
 public final class Finish {
     private static final int MEGABYTES = 256;
+    private static final String KEPT = "; all rows are kept, write them by `--resume`";
 
     private final Work work;
     private final Path out;
@@ -91,12 +92,9 @@ public final class Finish {
             }
             work.discard();
         } catch (IOException e) {
-            throw Work.broken(out, e, "; all rows are kept, write them by `--resume`");
+            throw Work.broken(out, e, KEPT);
         } catch (SQLException e) {
-            throw Work.broken(
-                    out,
-                    new IOException(String.valueOf(e.getMessage())),
-                    "; all rows are kept, write them by `--resume`");
+            throw Work.broken(out, new IOException(Sandbox.said(e), e), KEPT);
         }
     }
 

@@ -10,6 +10,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.LongPredicate;
 import org.tradepact.pack.Library;
 
@@ -75,7 +76,7 @@ public final class Generator {
         this.bad = bad.multiply(BigDecimal.valueOf(SHARES)).intValue();
         List<String> shuffled = shuffled(packs.lines());
         this.lines = new Skewed(shuffled, 3);
-        this.shorter = new Skewed(shuffled(packs.shorter()), 8);
+        this.shorter = new Skewed(shuffled(some(packs.shorter(), packs.lines())), 8);
         this.mineral = new boolean[shuffled.size()];
         this.rates = new byte[shuffled.size()][];
         for (int i = 0; i < rates.length; i++) {
@@ -83,21 +84,28 @@ public final class Generator {
             rates[i] = rate(shuffled.get(i));
         }
         this.origins = new Skewed(packs.origins(), 2);
-        this.destinations = new Skewed(packs.destinations(), 1);
+        this.destinations = new Skewed(some(packs.destinations(), List.of("US")), 1);
         List<String> invented = Invented.firms(FIRMS, seed, packs.firms());
         this.firms = new Skewed(invented, 20);
-        this.listed = new Skewed(packs.firms().stream().map(Generator::quoted).toList(), 8);
+        List<String> named = some(packs.firms(), invented);
+        this.listed = new Skewed(named.stream().map(Generator::quoted).toList(), 8);
         this.misspelt = new Skewed(
-                Invented.misspelt(packs.firms(), seed).stream()
-                        .map(Generator::quoted)
-                        .toList(),
-                8);
+                Invented.misspelt(named, seed).stream().map(Generator::quoted).toList(), 8);
         int days = (int) ChronoUnit.DAYS.between(packs.from(), packs.until());
         this.dates = new byte[days][];
         for (int i = 0; i < days; i++) {
             dates[i] = packs.from().plusDays(i).toString().getBytes(UTF_8);
         }
-        this.mentioned = around(packs.days(), packs.from(), days);
+        this.mentioned = around(some(packs.days(), List.of(packs.from())), packs.from(), days);
+    }
+
+    /** Why no table can be made of what the packs name, in one sentence; nothing if one can. */
+    public static Optional<String> lacking(Library library) {
+        return Assortment.lacking(library);
+    }
+
+    private static <T> List<T> some(List<T> first, List<T> otherwise) {
+        return first.isEmpty() ? otherwise : first;
     }
 
     /** The days that matter, and the days beside them. */

@@ -41,6 +41,16 @@ final class Ints {
         return new Ints(Arrays.copyOf(numbers, size));
     }
 
+    /** Where a number stands first among others; negative if nowhere. */
+    static int find(int[] among, int number) {
+        for (int i = 0; i < among.length; i++) {
+            if (among[i] == number) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof Ints key && key.size == size && Arrays.equals(numbers, 0, size, key.numbers, 0, size);

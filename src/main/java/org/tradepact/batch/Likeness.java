@@ -2,13 +2,14 @@ package org.tradepact.batch;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.tradepact.border.KnownFirms;
 import org.tradepact.check.Told;
 import org.tradepact.fact.Firm;
-import org.tradepact.fact.Goods;
 import org.tradepact.fact.Kind;
 import org.tradepact.fact.Party;
 import org.tradepact.fact.Shipment;
@@ -22,7 +23,7 @@ final class Likeness {
     private static final int LONGEST_KEY = 512;
 
     /** What the duty table and the acts of parties take from a shipment itself. */
-    private static final List<String> CONTEXT = List.of("origin", "to", "baseRate");
+    private static final List<String> CONTEXT = List.of("origin", "to");
 
     /** Classes of a token that are not those of a measure: for the duty table, for leads, for the acts of parties. */
     private static final int SLOTS = 3;
@@ -46,45 +47,47 @@ final class Likeness {
     private final List<Kind.Component> components = Kind.of(Shipment.class).components();
     private final int[][] needs;
     private final int[][] dayPlaces;
+    private final int[][] dayNeeds;
+    private final int[][] kin;
+    private final int[] originNeeds;
+    private @Nullable Party by;
+    private boolean byAny;
     private final boolean[] amounts;
     private final boolean[] day;
     private final boolean[] party;
     private final boolean[] counted;
     private final int[] treated;
     private final int[] firmPlaces;
-    private final Quick[] lists;
-    private final int[] bases;
-    private final int[] scratch = new int[3];
+    private final Reach[] reach;
+    private final Listings[] listings;
+    private final int value;
+    private final int kilograms;
     private final int goods;
     private final int entered;
     private final int origin;
+    private final int base;
     private final Ints key = new Ints(LONGEST_KEY);
+    private final Ints near = new Ints(LONGEST_KEY);
+    private int slots;
 
-    /**
-     * Keys for these measures.
-     *
-     * @param duty what the duty table tells apart besides
-     * @param acts what promises tell apart of goods on which a duty is charged
-     * @param firms that anybody names
-     */
-    Likeness(List<Told> told, Told duty, Told acts, KnownFirms firms, Tokens tokens, Numbers<Object> numbers) {
+    /** Keys for these measures. */
+    Likeness(List<Told> told, Ground ground, Tokens tokens, Numbers<Object> numbers) {
         this.told = told;
-        this.duty = duty;
-        this.acts = acts;
-        this.firms = firms;
+        this.duty = ground.duty();
+        this.acts = ground.acts();
+        this.firms = ground.firms();
         this.tokens = tokens;
         this.numbers = numbers;
         this.needs = new int[told.size()][];
         this.dayPlaces = new int[told.size()][];
+        this.dayNeeds = new int[told.size()][];
+        this.kin = new int[told.size()][];
+        this.originNeeds = new int[told.size()];
         this.amounts = new boolean[told.size()];
         this.treats = new boolean[told.size()];
-        this.lists = new Quick[told.size()];
-        this.bases = new int[told.size()];
         for (int m = 0; m < needs.length; m++) {
             List<String> own = new ArrayList<>(told.get(m).needs());
             amounts[m] = own.removeAll(AMOUNTS);
-            lists[m] = new Quick(scratch.length);
-            bases[m] = tokens.place(told.get(m).basis());
             treats[m] = !told.get(m).measure().treatment().nothing();
             needs[m] = own.stream().mapToInt(tokens::place).toArray();
             dayPlaces[m] = own.stream()
@@ -92,6 +95,30 @@ final class Likeness {
                     .mapToInt(tokens::place)
                     .filter(place -> components.get(place).period())
                     .toArray();
+            int[] all = needs[m];
+            originNeeds[m] = Ints.find(all, tokens.place("origin"));
+            kin[m] = new int[all.length];
+            for (int i = 0; i < all.length; i++) {
+                for (int j = 0; j < all.length; j++) {
+                    kin[m][i] |= family(all[i]).equals(family(all[j])) ? 1 << j : 0;
+                }
+            }
+            dayNeeds[m] = Arrays.stream(dayPlaces[m])
+                    .map(place -> Ints.find(all, place))
+                    .toArray();
+        }
+        this.reach = new Reach[told.size()];
+        this.listings = new Listings[told.size()];
+        for (int m = 0; m < needs.length; m++) {
+            List<String> own = told.get(m).needs();
+            reach[m] = new Reach(
+                    told.get(m),
+                    tokens,
+                    own.stream().filter(c -> !AMOUNTS.contains(c)).toList(),
+                    slots,
+                    ground.assumed());
+            listings[m] = new Listings(told.get(m), tokens);
+            slots += reach[m].slots();
         }
         this.day = new boolean[components.size()];
         this.counted = new boolean[components.size()];
@@ -101,9 +128,12 @@ final class Likeness {
             party[i] = components.get(i).type() == Party.class;
             counted[i] = Told.counted(components.get(i).name());
         }
+        this.value = tokens.place("value");
+        this.kilograms = tokens.place("kilograms");
         this.goods = tokens.place("goods");
         this.entered = tokens.place("entered");
         this.origin = tokens.place("origin");
+        this.base = tokens.place("baseRate");
         this.treated = CONTEXT.stream().mapToInt(tokens::place).toArray();
         this.firmPlaces = components.stream()
                 .filter(c -> c.type() == Firm.class)
@@ -122,7 +152,7 @@ final class Likeness {
      * @return to be copied if it is kept
      */
     Ints of(int measure, Tokens.Meaning row) {
-        key.clear().add(row.asOfNumber());
+        key.clear().add(row.asOfNumber()).add(amounts[measure] ? stated(row) : 0);
         boolean openDay = false;
         boolean openParty = false;
         for (int place : needs[measure]) {
@@ -139,14 +169,78 @@ final class Likeness {
         if (openDay) {
             key.add(OPEN_DAY);
         } else {
-            order(measure, row);
+            order(key, measure, row, -1);
         }
         return key;
     }
 
+    /** Whether a measure does nothing to a row, as nothing that is open could change. */
+    boolean idle(int measure, Tokens.Meaning row) {
+        return reach[measure].idle(row, slots);
+    }
+
+    /**
+     * What those rules of a measure regard of a row that may match it: rows that come to the same here do so there. Null where
+     * something is open, so that it is not told.
+     *
+     * @return to be copied if it is kept
+     */
+    @Nullable
+    Ints near(int measure, Tokens.Meaning row) {
+        int regarded = reach[measure].regarded(row, listings[measure], numbers, slots);
+        if (regarded < 0 || amounts[measure]) {
+            return null;
+        }
+        int open = regarded & reach[measure].silent();
+        int alike = regarded;
+        boolean openDay = false;
+        boolean openParty = false;
+        int[] own = needs[measure];
+        for (int i = 0; i < own.length; i++) {
+            if ((open >> i & 1) != 0) { // tried are the values that the row itself mentions, too
+                alike |= kin[measure][i];
+                openDay |= day[own[i]];
+                openParty |= party[own[i]];
+            }
+        }
+        near.clear()
+                .add(row.asOfNumber())
+                .add(alike)
+                .add(reach[measure].silent())
+                .add(reach[measure].unlisted());
+        boolean byOrigin = originNeeds[measure] >= 0 && (alike >> originNeeds[measure] & 1) != 0;
+        by = byOrigin && row.tokens()[origin].value() instanceof Party from ? from : null;
+        byAny = byOrigin && by == null;
+        for (int i = 0; i < own.length; i++) {
+            if ((alike >> i & 1) != 0) {
+                near.add(
+                        openParty && party[own[i]]
+                                ? row.tokens()[own[i]].exact()
+                                : near(measure, own[i], row, openDay));
+            }
+        }
+        if (!openDay) {
+            order(near, measure, row, alike);
+        }
+        return near;
+    }
+
+    private int near(int measure, int place, Tokens.Meaning row, boolean exactDays) {
+        Token token = row.tokens()[place];
+        LocalDate day = token.day();
+        return day == null || counted[place] || exactDays || token.open()
+                ? number(measure, place, row, exactDays)
+                : place(token, day, measure, false);
+    }
+
+    /** Which of value and mass are stated: what is missing hangs on it. */
+    private int stated(Tokens.Meaning row) {
+        return (row.tokens()[value].open() ? 0 : 1) + (row.tokens()[kilograms].open() ? 0 : 2);
+    }
+
     /** How many numbers a key has of a row in which nothing is open that a measure regards. */
     int width(int measure) {
-        return 1 + needs[measure].length + dayPlaces[measure].length * (dayPlaces[measure].length + 1) / 2;
+        return 2 + needs[measure].length + dayPlaces[measure].length * (dayPlaces[measure].length + 1) / 2;
     }
 
     private int number(int measure, int place, Tokens.Meaning row, boolean exactDays) {
@@ -159,37 +253,32 @@ final class Likeness {
             return exactDays ? token.exact() : place(token, day, measure);
         }
         if (place == goods && told.get(measure).listsAlone()) {
-            return listed(measure, token, row);
+            return listings[measure].of(row, numbers).number();
         }
         int number = token.of(measure);
         if (number == 0) {
             number = like(token, told.get(measure));
             token.of(measure, number, told.size() + SLOTS);
         }
-        return number == NOBODY ? -1 - first(place, row) : number;
+        if (number == NOBODY) {
+            return -1 - first(place, row);
+        }
+        return number < 0 ? number * components.size() - 1 - first(place, row) : number;
     }
 
-    /** What the lists of a measure say of the goods on the day that counts. */
-    private int listed(int measure, Token token, Tokens.Meaning row) {
-        Token basis = row.tokens()[bases[measure]];
-        Token day = basis.day() == null ? row.tokens()[entered] : basis;
-        LocalDate counts = day.day() == null ? row.asOf() : day.day();
-        int place = day.day() == null ? -1 : told.get(measure).listPlace(Objects.requireNonNull(counts));
-        scratch[0] = token.exact();
-        scratch[1] = place;
-        scratch[2] = place < 0 ? row.asOfNumber() : 0;
-        int known = lists[measure].get(scratch);
-        if (known == 0) {
-            Goods what = (Goods) Objects.requireNonNull(token.value());
-            known = numbers.of(told.get(measure).listed(what, Objects.requireNonNull(counts)));
-            lists[measure].put(scratch, known);
-        }
-        return known;
+    /** Components of one family are tried with each other's values. */
+    private String family(int place) {
+        Kind.Component component = components.get(place);
+        return component.period() ? "day" : component.type().getName();
     }
 
     private int like(Token token, Told by) {
         Object value = Objects.requireNonNull(token.value());
-        return by.nobody(value) ? NOBODY : numbers.of(by.like(value));
+        if (by.nobody(value)) {
+            return NOBODY;
+        }
+        int number = numbers.of(by.like(value));
+        return by.merged(value) ? -number : number;
     }
 
     /** The first component of the row that says the same firm or party. */
@@ -204,6 +293,10 @@ final class Likeness {
         return place;
     }
 
+    private int place(Token token, LocalDate day, int measure, boolean all) {
+        return all || byAny ? place(token, day, measure) : told.get(measure).place(day, by) + 1;
+    }
+
     private int place(Token token, LocalDate day, int measure) {
         int known = token.of(measure);
         if (known == 0) {
@@ -213,19 +306,30 @@ final class Likeness {
         return known;
     }
 
-    /** Of days in one gap it matters which comes first; so it does of such a day and the day asked about. */
-    private void order(int measure, Tokens.Meaning row) {
+    /**
+     * Of days in one gap it matters which comes first; so it does of such a day and the day asked about.
+     *
+     * @param regarded the components that count, as bits
+     */
+    private void order(Ints key, int measure, Tokens.Meaning row, int regarded) {
+        boolean all = regarded == -1;
         int[] own = dayPlaces[measure];
         for (int i = 0; i < own.length; i++) {
+            if ((regarded >> dayNeeds[measure][i] & 1) == 0) {
+                continue;
+            }
             Token token = row.tokens()[own[i]];
             LocalDate one = token.day();
-            int place = one == null ? 0 : place(token, one, measure);
+            int place = one == null ? 0 : place(token, one, measure, all);
             boolean gap = place % 2 != 0;
             key.add(gap ? Integer.signum(Objects.requireNonNull(one).compareTo(row.asOf())) : 2);
             for (int j = i + 1; j < own.length; j++) {
+                if ((regarded >> dayNeeds[measure][j] & 1) == 0) {
+                    continue;
+                }
                 Token next = row.tokens()[own[j]];
                 LocalDate other = next.day();
-                boolean both = gap && next != token && other != null && place(next, other, measure) == place;
+                boolean both = gap && next != token && other != null && place(next, other, measure, all) == place;
                 key.add(
                         both
                                 ? Integer.signum(Objects.requireNonNull(one).compareTo(Objects.requireNonNull(other)))
@@ -234,16 +338,21 @@ final class Likeness {
         }
     }
 
-    /** What the whole answer hangs on, but for amounts: what the measures do, and what else it takes from the row. */
-    Ints of(int[] pieces, Tokens.Meaning row) {
-        key.clear().add(row.asOfNumber()).add(row.currencyNumber());
+    /**
+     * What the whole answer hangs on, but for amounts: what the measures do, and what else it takes from the row.
+     *
+     * @param ownBase whether the ordinary rate is but added
+     */
+    Ints of(int[] pieces, boolean ownBase, Tokens.Meaning row) {
+        Token rate = row.tokens()[base];
+        key.clear().add(ownBase ? -1 : rate.exact()).add(row.asOfNumber()).add(row.currencyNumber());
         for (int piece : pieces) {
             key.add(piece);
         }
         for (int place : treated) {
-            key.add(row.tokens()[place].exact());
+            key.add(classed(row.tokens()[place], duty, told.size()));
         }
-        key.add(goods(row, duty, told.size()));
+        key.add(rate.open() ? classed(row.tokens()[goods], duty, told.size()) : 0);
         LocalDate day = row.tokens()[entered].day();
         key.add(day == null ? 0 : place(row.tokens()[entered], day, told.size()));
         for (int place : firmPlaces) {
@@ -252,19 +361,24 @@ final class Likeness {
         return key;
     }
 
-    /** What the promises hang on about the way a row is treated: the duties that measures charge on its goods, and these. */
-    Ints acts(int[] pieces, Tokens.Meaning row) {
-        key.clear().add(row.asOfNumber()).add(row.tokens()[origin].exact());
+    /** What the promises hang on about the way a row is treated: what measures do to its goods, and these. */
+    Ints acts(int[] pieces, Memory memory, Tokens.Meaning row) {
+        key.clear().add(row.asOfNumber());
+        boolean treated = false;
         for (int m = 0; m < pieces.length; m++) {
             if (treats[m]) {
-                key.add(pieces[m]);
+                int treatment = memory.treatment(pieces[m]);
+                treated |= treatment != Memory.UNTREATED;
+                key.add(treatment);
             }
         }
-        return key.add(goods(row, acts, told.size() + 2));
+        return treated
+                ? key.add(classed(row.tokens()[origin], acts, told.size() + 2))
+                        .add(classed(row.tokens()[goods], acts, told.size() + 2))
+                : key;
     }
 
-    private int goods(Tokens.Meaning row, Told by, int slot) {
-        Token what = row.tokens()[goods];
+    private int classed(Token what, Told by, int slot) {
         int number = what.of(slot);
         if (number == 0 && !what.open()) {
             number = like(what, by);

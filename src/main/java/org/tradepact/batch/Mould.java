@@ -1,10 +1,12 @@
 package org.tradepact.batch;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tradepact.border.Levy;
 import org.tradepact.border.ShipmentAnswer;
+import org.tradepact.fact.Percent;
 
 /**
  * The answer to all shipments of a class: what is the same of each of them, and what is worked out from a shipment's own
@@ -12,14 +14,39 @@ import org.tradepact.border.ShipmentAnswer;
  *
  * @param may the short answer
  * @param fixed cells of the line in {@link OutTable#SHIPMENTS} that are the same for all
+ * @param own sums to which each row adds its own ordinary rate; null where the rate is the same for all
  * @param levies the share of the value that each line of the duty comes to; nothing while a rate is not known
- * @param entered the day of entry where a row does not state it; empty while it is not known
  * @param findings lines in {@link OutTable#FINDINGS}
  */
-record Mould(ShipmentAnswer.May may, Fixed fixed, Optional<List<Levy>> levies, String entered, List<Finding> findings) {
+record Mould(
+        ShipmentAnswer.May may,
+        Fixed fixed,
+        @Nullable Without own,
+        Optional<List<Levy>> levies,
+        List<Finding> findings) {
     /** Whether the value is stated. */
     boolean valued() {
         return !fixed.currency().isEmpty();
+    }
+
+    /**
+     * Sums without the ordinary rate, in percent.
+     *
+     * @param complete whether all other charges are known
+     */
+    record Without(BigDecimal known, BigDecimal owed, boolean complete) {}
+
+    /** Cells of rates in percent, empty for what is not known. */
+    record Rates(String ordinary, String known, String total, String owed) {}
+
+    /** @param base the ordinary rate that a row states; null if it states none */
+    Rates rates(@Nullable Percent base) {
+        if (own == null || base == null) {
+            return new Rates(fixed.ordinary(), fixed.known(), fixed.total(), fixed.owed());
+        }
+        String known = Moulding.plain(own.known().add(base.value()));
+        String owed = Moulding.plain(own.owed().add(base.value()));
+        return new Rates(Moulding.plain(base.value()), known, own.complete() ? known : "", own.complete() ? owed : "");
     }
 
     /** Cells that are the same for every shipment of a class. */

@@ -19,6 +19,7 @@ import org.tradepact.check.Row;
 import org.tradepact.check.Verdict;
 import org.tradepact.fact.Goods;
 import org.tradepact.fact.Money;
+import org.tradepact.fact.Percent;
 import org.tradepact.fact.Slot;
 import org.tradepact.fact.Stated;
 import org.tradepact.finding.Consequence;
@@ -39,8 +40,9 @@ final class Moulding {
         this.line = answer.shipment().said().get("goods") instanceof Goods goods && goods.coded() ? goods.said() : "";
     }
 
-    static Mould of(ShipmentAnswer answer) {
-        return new Moulding(answer).mould();
+    /** @param ownBase whether the mould shall do for rows of any other ordinary rate */
+    static Mould of(ShipmentAnswer answer, boolean ownBase) {
+        return new Moulding(answer).mould(ownBase);
     }
 
     /** What the parties promised about the way the shipment is treated, as lines of findings. */
@@ -51,7 +53,7 @@ final class Moulding {
                 .toList();
     }
 
-    private Mould mould() {
+    private Mould mould(boolean ownBase) {
         Stated shipment = answer.shipment();
         Duty duty = answer.duty();
         boolean charged = !duty.lines().isEmpty();
@@ -79,13 +81,23 @@ final class Moulding {
                 answer.knownUntil().toString());
         boolean dollars = shipment.said().get("value") instanceof Money money
                 && money.currency().equals("USD");
+        Optional<Percent> base =
+                duty.lines().stream().filter(DutyLine::ordinary).findFirst().flatMap(DutyLine::rate);
+        Mould.Without without = ownBase && base.isPresent() ? without(duty, base.get()) : null;
         Optional<List<Levy>> levies = charged && dollars && duty.complete()
                 ? Optional.of(duty.lines().stream()
+                        .filter(line -> without == null || !line.ordinary())
                         .map(line -> new Levy(line.rate().orElseThrow(), line.share()))
                         .toList())
                 : Optional.empty();
-        Object entered = shipment.said().get("entered");
-        return new Mould(answer.may(), fixed, levies, entered == null ? "" : entered.toString(), findings(dollars));
+        return new Mould(answer.may(), fixed, without, levies, findings(dollars));
+    }
+
+    private static Mould.Without without(Duty duty, Percent base) {
+        return new Mould.Without(
+                duty.known().subtract(base.value()),
+                duty.owed().orElse(BigDecimal.ZERO).subtract(base.value()),
+                duty.complete());
     }
 
     private List<Mould.Finding> findings(boolean dollars) {
@@ -200,6 +212,9 @@ final class Moulding {
         if (!line.isEmpty() && slot.component().equals(line)) {
             return slot.fact() + "." + Piece.LINE;
         }
+        if (slot.component().equals(Piece.goodsOf(id))) {
+            return slot.fact() + ".the goods";
+        }
         String text = slot.toString();
         return text.startsWith(id + "-") ? text.substring(id.length() + 1) : text;
     }
@@ -208,7 +223,7 @@ final class Moulding {
         return sources.isEmpty() ? "" : sources.get(0);
     }
 
-    private static String plain(BigDecimal number) {
+    static String plain(BigDecimal number) {
         return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
     }
 }

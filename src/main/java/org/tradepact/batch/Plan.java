@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.tradepact.pack.Unreadable;
 
 /** All that the answers of a run hang on, as names with values in their order: a run is gone on with only if it is the same. */
@@ -34,6 +35,11 @@ public final class Plan {
     public Plan say(String name, String value) {
         says.put(name, value);
         return this;
+    }
+
+    /** What was added under a name. */
+    public Optional<String> says(String name) {
+        return Optional.ofNullable(says.get(name));
     }
 
     /** Whether a file is read. */

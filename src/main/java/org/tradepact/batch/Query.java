@@ -1,6 +1,9 @@
 package org.tradepact.batch;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.PreparedStatement;
@@ -13,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -27,9 +31,16 @@ public final class Query implements AutoCloseable {
     private static final int MEGABYTES = 1024;
     private static final Pattern NO_TABLE = Pattern.compile("(?:Table|View) with name (\\S+) does not exist.*");
 
+    private static final String NOT_WRITTEN =
+            "--from: `%s` holds no findings of `tradepact batch`; name the file that its `--out` named";
+
+    /** Bytes in which a line of findings ends, if it is one. */
+    private static final int FIRST = 1 << 20;
+
     private final Sandbox sandbox;
     private final Path scratch;
     private final List<String> tables = new ArrayList<>();
+    private volatile @Nullable Statement asked;
 
     private Query(Sandbox sandbox, Path scratch) {
         this.sandbox = sandbox;
@@ -70,6 +81,9 @@ public final class Query implements AutoCloseable {
      */
     public static Query open(Path from) throws Halted {
         if (!Files.isRegularFile(from)) {
+            if (from.toString().isEmpty()) {
+                throw new Halted("--from: its name is empty; name a file that `tradepact batch` has written");
+            }
             throw new Halted("--from: %s `%s`"
                     .formatted(Files.exists(from) ? "expected a file, got" : "there is no file", from));
         }
@@ -87,11 +101,14 @@ public final class Query implements AutoCloseable {
                 query.files(from, shape);
             }
             return query;
-        } catch (SQLException | IOException e) {
+        } catch (SQLException | IOException | Halted e) {
             if (sandbox != null) {
                 sandbox.close();
             }
             delete(scratch);
+            if (e instanceof Halted halted) {
+                throw halted;
+            }
             String said =
                     e instanceof SQLException sql ? sentence(sql, List.of()) : "there is no room for temporary files";
             throw new Halted("--from: `%s` cannot be read: %s".formatted(from, said));
@@ -108,7 +125,7 @@ public final class Query implements AutoCloseable {
         }
     }
 
-    private void attach(Path from) throws SQLException {
+    private void attach(Path from) throws SQLException, Halted {
         sandbox.run("ATTACH %s AS run (TYPE duckdb, READ_ONLY)".formatted(Sandbox.quoted(Sandbox.path(from))));
         sandbox.run("USE run");
         sandbox.lock(List.of(from));
@@ -120,9 +137,12 @@ public final class Query implements AutoCloseable {
                 tables.add(found.getString(1));
             }
         }
+        if (!tables.contains(OutTable.FINDINGS.called())) {
+            throw new Halted(NOT_WRITTEN.formatted(from));
+        }
     }
 
-    private void files(Path from, OutShape shape) throws SQLException {
+    private void files(Path from, OutShape shape) throws SQLException, IOException, Halted {
         Map<OutTable, Path> files = new LinkedHashMap<>();
         files.put(OutTable.FINDINGS, from);
         for (OutTable table : List.of(OutTable.SHIPMENTS, OutTable.REJECTS)) {
@@ -132,6 +152,7 @@ public final class Query implements AutoCloseable {
             }
         }
         sandbox.lock(List.copyOf(files.values()));
+        written(from, shape);
         for (Map.Entry<OutTable, Path> file : files.entrySet()) {
             String name = file.getKey().called();
             sandbox.run(
@@ -141,6 +162,46 @@ public final class Query implements AutoCloseable {
         if (files.containsKey(OutTable.SHIPMENTS)) {
             Database.makeViews(sandbox.connection());
             tables.addAll(Database.views());
+        }
+    }
+
+    /** A table with other columns would be read as one without findings. */
+    private void written(Path from, OutShape shape) throws SQLException, IOException, Halted {
+        List<String> own = OutTable.FINDINGS.columns();
+        boolean fits =
+                switch (shape) {
+                    case CSV -> firstLine(from).equals(String.join(",", own));
+                    case PARQUET ->
+                        described(table(OutTable.FINDINGS, from, shape)).equals(own);
+                    case JSON_LINES -> Files.size(from) == 0 || own.stream().allMatch(keyed(firstLine(from)));
+                    case DATABASE -> true;
+                };
+        if (!fits) {
+            throw new Halted(NOT_WRITTEN.formatted(from));
+        }
+    }
+
+    private static Predicate<String> keyed(String line) {
+        return column -> line.contains("\"%s\":".formatted(column));
+    }
+
+    private List<String> described(String from) throws SQLException {
+        List<String> columns = new ArrayList<>();
+        try (Statement asked = sandbox.connection().createStatement();
+                ResultSet found =
+                        asked.executeQuery("SELECT column_name FROM (DESCRIBE SELECT * FROM %s)".formatted(from))) {
+            while (found.next()) {
+                columns.add(found.getString(1));
+            }
+        }
+        return columns;
+    }
+
+    /** Its beginning, if it has no end. */
+    private static String firstLine(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            String start = new String(in.readNBytes(FIRST), UTF_8);
+            return start.lines().findFirst().orElse("");
         }
     }
 
@@ -168,9 +229,21 @@ public final class Query implements AutoCloseable {
     public Answer ask(String sql) throws Halted {
         check(sql);
         try {
-            return Answer.of(sandbox.connection(), sql.strip().replaceFirst("[;\\s]+$", ""));
+            return Answer.of(sandbox.connection(), sql.strip().replaceFirst("[;\\s]+$", ""), work -> asked = work);
         } catch (SQLException e) {
             throw new Halted("the query: " + sentence(e, tables));
+        }
+    }
+
+    /** Ends what is being asked, which then fails; for any thread. The library must not be at work when the program ends. */
+    public void stop() {
+        try {
+            Statement work = asked;
+            if (work != null) {
+                work.cancel();
+            }
+        } catch (SQLException e) {
+            // it is over
         }
     }
 
@@ -209,6 +282,10 @@ public final class Query implements AutoCloseable {
         if (missing.matches() && !tables.isEmpty()) {
             String name = missing.group(1);
             return "there is no table `%s`%s".formatted(name, Nearest.hint(name, tables));
+        }
+        if (said.startsWith("could not allocate block")
+                || said.startsWith("failed to ") && lines.get(0).contains("Out of Memory")) {
+            return "it takes more than %,d MB of memory; ask for less at once".formatted(MEGABYTES);
         }
         if (said.contains("file system operations are disabled")) {
             return "it reads a file, which is not done; ask %s"

@@ -5,7 +5,7 @@ import java.util.Arrays;
 /** Numbers found by keys of so many numbers each, in two arrays. Holds so many that a full one starts anew. For one thread. */
 final class Quick {
     private static final int FIRST = 1 << 8;
-    private static final int MOST = 1 << 17;
+    private static final int MOST = 1 << 15;
 
     private final int width;
     private int[] keys;

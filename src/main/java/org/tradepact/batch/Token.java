@@ -6,16 +6,24 @@ import org.tradepact.fact.When;
 
 /** A value of a component as all measures tell it apart. One that is not known is {@link #OPEN}. For one thread. */
 final class Token {
+    private static final int[] NONE = {}; // before what is made of it
+
+    private static final long[] NO_RULES = {};
+
+    /** Set beside the rules that a value leaves open, so that none is no zero. */
+    private static final long KNOWN = Long.MIN_VALUE;
+
     /** Nothing is known. */
     static final Token OPEN = new Token(null, 0);
-
-    /** Number of each class, by measure; zero until it is asked for. */
-    private static final int[] NONE = {};
 
     private final @Nullable Object value;
     private final @Nullable LocalDate day;
     private final int exact;
+
+    /** Number of each class, by measure; zero until it is asked for. */
     private int[] classes = NONE;
+
+    private long[] rules = NO_RULES;
 
     /** @param exact number of the value itself */
     Token(@Nullable Object value, int exact) {
@@ -54,5 +62,23 @@ final class Token {
             classes = new int[measures];
         }
         classes[measure] = number;
+    }
+
+    /**
+     * The rules of a measure that the value does not bar as a component, with a bit that says that they were worked out; else
+     * zero.
+     *
+     * @param slot of the measure and the component
+     */
+    long rules(int slot) {
+        return slot < rules.length ? rules[slot] : 0;
+    }
+
+    long rules(int slot, long open, int slots) {
+        if (rules.length == 0) {
+            rules = new long[slots];
+        }
+        rules[slot] = open | KNOWN;
+        return rules[slot];
     }
 }

@@ -7,14 +7,18 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.tradepact.fact.Firm;
+import org.tradepact.fact.Goods;
 import org.tradepact.fact.Kind;
 import org.tradepact.fact.Money;
+import org.tradepact.fact.Percent;
 import org.tradepact.fact.Shipment;
 import org.tradepact.fact.Stated;
 import org.tradepact.pack.Days;
 import org.tradepact.pack.GoodsRegister;
+import org.tradepact.pack.Journey;
 import org.tradepact.pack.Values;
 import org.tradepact.scenario.ShipmentForm;
 
@@ -29,14 +33,15 @@ final class Tokens {
     /** A longer text is read each time. */
     private static final int LONGEST = 200;
 
+    /** The same of words for goods. */
+    private static final int LONGEST_WORDS = 512;
+
+    /** Digits and point of an amount; a longer one is read each time, and refused. */
+    private static final int DIGITS = 24;
+
     private static final Kind SHIPMENT = Kind.of(Shipment.class);
     private static final String UNKNOWN = "unknown";
     private static final Set<String> MONEY = Set.of("value", "specificRate");
-
-    /** Days in the order in which they must come. */
-    private static final List<List<String>> JOURNEYS = List.of(
-            List.of("made", "loaded", "imported", "entered", "liquidated"),
-            List.of("made", "exported", "imported", "released"));
 
     private final List<Kind.Component> components = SHIPMENT.components();
     private final Map<String, Integer> places = new HashMap<>();
@@ -45,21 +50,25 @@ final class Tokens {
     private final int[] follows;
     private final Token[] otherwise;
     private final List<Map<String, Token>> known = new ArrayList<>();
-    private final Map<String, Token[]> goods = new HashMap<>();
+    private final Map<Object, Token[]> goods = new HashMap<>();
     private final Map<String, String> currencies = new HashMap<>();
     private final List<int[]> journeys = new ArrayList<>();
     private final boolean[] firm;
     private final boolean[] date;
+    private final boolean[] onTheWay;
     private final Numbers<Object> numbers;
     private final int line;
     private final int words;
     private final int currency;
-    private final int input;
+    private final int[] inputs;
     private final int asOf;
     private final int goodsPlace;
     private final int stagePlace;
+    private final int enteredPlace;
     private final int valuePlace;
     private final int kilogramsPlace;
+    private final int basePlace;
+    private final GoodsRegister register;
     private final LocalDate today;
     private final int todayNumber;
 
@@ -67,36 +76,26 @@ final class Tokens {
      * What a row says.
      *
      * @param tokens by component of a shipment, those that follow from others filled in
-     * @param value the amount of the value; null while it is not known
      * @param currency of the value; empty while it is not known
      * @param asOf the day asked about
      */
     @SuppressWarnings("ArrayRecordComponent") // one per row
-    record Meaning(
-            Token[] tokens,
-            @Nullable BigDecimal value,
-            String currency,
-            int currencyNumber,
-            LocalDate asOf,
-            int asOfNumber) {}
+    record Meaning(Token[] tokens, Own own, String currency, int currencyNumber, LocalDate asOf, int asOfNumber) {}
 
-    /**
-     * Nothing is known yet.
-     *
-     * @param keys what each column says; empty for one that is not read
-     * @param today asked about where a row names no day
-     */
-    Tokens(List<String> keys, Numbers<Object> numbers, LocalDate today) {
-        this.keys = keys;
+    /** Nothing is known yet. */
+    Tokens(Batch.Setup setup, Numbers<Object> numbers) {
+        this.keys = setup.keys();
+        this.register = setup.library().goods();
         this.numbers = numbers;
-        this.today = today;
-        this.todayNumber = numbers.of(today);
+        this.today = setup.settings().asOf().orElse(setup.today());
+        this.todayNumber = numbers.of(this.today);
         int count = components.size();
         columns = new int[count];
         follows = new int[count];
         otherwise = new Token[count];
         firm = new boolean[count];
         date = new boolean[count];
+        onTheWay = new boolean[count];
         for (int i = 0; i < count; i++) {
             places.put(components.get(i).name(), i);
         }
@@ -111,18 +110,23 @@ final class Tokens {
                     : token(values.ofText(component.type(), component.unlessSaid()));
             firm[i] = component.type() == Firm.class;
             date[i] = component.type() == LocalDate.class;
+            onTheWay[i] = Journey.onTheWay(component);
         }
-        JOURNEYS.forEach(
+        Journey.ORDER.forEach(
                 journey -> journeys.add(journey.stream().mapToInt(places::get).toArray()));
         line = keys.indexOf(ShipmentForm.LINE);
         words = keys.indexOf(ShipmentForm.WORDS);
         currency = keys.indexOf(ShipmentForm.CURRENCY);
-        input = keys.indexOf(ShipmentForm.INPUT);
-        asOf = keys.indexOf(ShipmentForm.AS_OF);
+        inputs = IntStream.range(0, keys.size())
+                .filter(i -> keys.get(i).equals(ShipmentForm.INPUT))
+                .toArray();
+        asOf = setup.settings().asOf().isPresent() ? -1 : keys.indexOf(ShipmentForm.AS_OF);
         goodsPlace = place("goods");
         stagePlace = place("stage");
+        enteredPlace = place("entered");
         valuePlace = place("value");
         kilogramsPlace = place("kilograms");
+        basePlace = place("baseRate");
     }
 
     /** Number of a component of a shipment. */
@@ -137,7 +141,7 @@ final class Tokens {
     /** What a row says, or null if it has to be read. */
     @Nullable
     Meaning of(Row row) {
-        if (cell(row, input) != null) {
+        if (hasInput(row)) {
             return null;
         }
         Token[] tokens = new Token[components.size()];
@@ -147,14 +151,14 @@ final class Tokens {
             if (text == null || i == goodsPlace || i == stagePlace) {
                 continue;
             }
-            Token token = i == valuePlace || i == kilogramsPlace ? amount(text) : token(i, text);
+            Token token = i == valuePlace || i == kilogramsPlace ? amount(text, i) : token(i, text);
             if (token == null) {
                 return null;
             }
             tokens[i] = token;
-            dated |= date[i] || token.day() != null;
+            dated |= onTheWay[i];
         }
-        String code = cell(row, valuePlace < 0 ? -1 : columns[valuePlace]) == null ? "" : currency(row);
+        String code = tokens[valuePlace] == null || tokens[valuePlace].open() ? "" : currency(row);
         Token[] what = goods.get(goodsText(row));
         if (what == null || code == null || outOfOrder(tokens)) {
             return null;
@@ -166,7 +170,7 @@ final class Tokens {
             return null;
         }
         if (!dated) {
-            tokens[place("entered")] = token(day);
+            tokens[enteredPlace] = token(day);
         }
         for (int i = 0; i < tokens.length; i++) {
             fill(i, tokens);
@@ -174,11 +178,25 @@ final class Tokens {
         Token value = tokens[valuePlace];
         return new Meaning(
                 tokens,
-                value.value() instanceof BigDecimal amount ? amount : null,
-                value.open() ? "" : code,
+                new Own(
+                        value.value() instanceof BigDecimal amount ? amount : null,
+                        what[0].value(),
+                        tokens[enteredPlace].value(),
+                        tokens[basePlace].value() instanceof Percent base ? base : null),
+                code,
                 value.open() ? 0 : numbers.of(code),
                 day,
                 day == today ? todayNumber : numbers.of(day));
+    }
+
+    /** Whether anything is said of what went into the goods, in whichever column. */
+    private boolean hasInput(Row row) {
+        for (int input : inputs) {
+            if (cell(row, input) != null) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** What follows from the next day of the journey, or is so unless it is said. */
@@ -211,7 +229,7 @@ final class Tokens {
         Token token = own.get(text);
         if (token == null && text.length() <= LONGEST && !text.equals(UNKNOWN)) {
             if (firm[place]) {
-                token = new Token(new Firm(text), 0);
+                token = new Token(new Firm(text.strip()), 0);
             } else if (date[place]) {
                 token = day(text);
             }
@@ -234,8 +252,20 @@ final class Tokens {
         return new Token(value, value instanceof Firm ? 0 : numbers.of(value));
     }
 
+    private @Nullable Token amount(String text, int place) {
+        if (text.equals(UNKNOWN)) {
+            return Token.OPEN;
+        }
+        BigDecimal amount = amount(text);
+        boolean nothing = amount == null || place == kilogramsPlace && amount.signum() == 0;
+        return nothing ? null : new Token(amount, -1);
+    }
+
     /** Digits with at most one point among them; anything else has to be read. */
-    private static @Nullable Token amount(String text) {
+    private static @Nullable BigDecimal amount(String text) {
+        if (text.length() > DIGITS) {
+            return null;
+        }
         int points = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
@@ -245,7 +275,7 @@ final class Tokens {
                 return null;
             }
         }
-        return points > 1 || text.length() > 18 ? null : new Token(new BigDecimal(text), -1);
+        return points > 1 ? null : new BigDecimal(text);
     }
 
     /** Where each stated day of a journey is held against the last one before it. */
@@ -271,16 +301,27 @@ final class Tokens {
         return currencies.get(text == null ? "" : text);
     }
 
-    private String goodsText(Row row) {
+    /** All that a row says of the goods themselves. */
+    private record Called(@Nullable String line, @Nullable String words, @Nullable String stage) {
+        int length() {
+            return length(line) + length(words) + length(stage);
+        }
+
+        private static int length(@Nullable String text) {
+            return text == null ? 0 : text.length();
+        }
+    }
+
+    private Object goodsText(Row row) {
         String stated = cell(row, columns[stagePlace]);
         String of = cell(row, line);
         String called = cell(row, words);
-        return words < 0 && columns[stagePlace] < 0 ? of == null ? "" : of : "%s\t%s\t%s".formatted(of, called, stated);
+        return called == null && stated == null ? of == null ? "" : of : new Called(of, called, stated);
     }
 
     /** Learns from a row that was read without a complaint. */
     void learn(Row row, Stated shipment) {
-        if (cell(row, input) != null) {
+        if (hasInput(row)) {
             return;
         }
         for (int i = 0; i < columns.length; i++) {
@@ -295,22 +336,27 @@ final class Tokens {
                 keep(known.get(i), text, value == null ? Token.OPEN : token(value));
             }
         }
-        if (goods.size() >= MOST_KEPT) {
-            goods.clear();
-        }
+        Object text = goodsText(row);
         Object what = shipment.said().get("goods");
-        Object stage = shipment.said().get("stage");
-        goods.put(
-                goodsText(row),
-                new Token[] {what == null ? Token.OPEN : token(what), stage == null ? Token.OPEN : token(stage)});
+        if (!(text instanceof Called called && called.length() > LONGEST_WORDS) && !fixesMore(what)) {
+            Object stage = shipment.said().get("stage");
+            Token[] says = {what == null ? Token.OPEN : token(what), stage == null ? Token.OPEN : token(stage)};
+            keep(goods, text, says);
+        }
         String amount = cell(row, columns[valuePlace]);
         if (amount != null && amount(amount) != null && shipment.said().get("value") instanceof Money money) {
-            String text = cell(row, currency);
-            currencies.put(text == null ? "" : text, money.currency());
+            String code = cell(row, currency);
+            currencies.put(code == null ? "" : code, money.currency());
         }
     }
 
-    private static void keep(Map<String, Token> own, String text, Token token) {
+    /** Whether goods settle more than their stage, so that the rest of the row means something else beside them. */
+    private boolean fixesMore(@Nullable Object what) {
+        return what instanceof Goods said
+                && register.fixes(said).keySet().stream().anyMatch(c -> places.containsKey(c) && !c.equals("stage"));
+    }
+
+    private static <K, T> void keep(Map<K, T> own, K text, T token) {
         if (own.size() >= MOST_KEPT) {
             own.clear();
         }

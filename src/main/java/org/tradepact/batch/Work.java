@@ -12,10 +12,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -60,6 +62,15 @@ public final class Work implements AutoCloseable {
     /** The folder of an output. */
     public static Path folder(Path out) {
         return out.resolveSibling(out.getFileName() + ENDING);
+    }
+
+    /** The plan of a run that was begun and has not ended; nothing if there is none that can be read. */
+    public static Optional<Plan> begun(Path out) {
+        try {
+            return Optional.of(Plan.of(Files.readString(folder(out).resolve(PLAN), UTF_8)));
+        } catch (IOException e) {
+            return Optional.empty(); // the beginning says what is wrong
+        }
     }
 
     /**
@@ -172,11 +183,7 @@ public final class Work implements AutoCloseable {
     private void count() throws IOException {
         whole = Files.exists(folder.resolve(WHOLE));
         while (Files.exists(done(parts))) {
-            Counts own = new Counts();
-            for (String line : Files.readAllLines(done(parts), UTF_8)) {
-                int equals = line.indexOf('=');
-                own.add(line.substring(0, equals), Long.parseLong(line.substring(equals + 1)));
-            }
+            Counts own = Counts.read(Files.readAllLines(done(parts), UTF_8));
             if (!whole && own.of(Counts.ROWS) < plan.rowsPerPart()) {
                 Files.delete(done(parts));
                 break;
@@ -294,12 +301,7 @@ public final class Work implements AutoCloseable {
             }
         }
         open.clear();
-        StringBuilder text = new StringBuilder();
-        openCounts
-                .all()
-                .forEach((name, count) ->
-                        text.append(name).append('=').append(count).append('\n'));
-        write(done(parts), text.toString());
+        write(done(parts), openCounts.text());
         counts.addAll(openCounts);
         rows += openRows;
         parts++;
@@ -349,7 +351,11 @@ public final class Work implements AutoCloseable {
         boolean full = why.contains("No space left") || why.contains("quota") || why.contains("not enough space");
         String sentence = full
                 ? "there is no room left on the disk of `%s`".formatted(at)
-                : "cannot write `%s`: permission or disk error".formatted(at);
+                : e.getCause() instanceof SQLException
+                                && !why.contains("Cannot open file")
+                                && !why.contains("Could not")
+                        ? "cannot write `%s`: %s".formatted(at, why)
+                        : "cannot write `%s`: permission or disk error".formatted(at);
         return new Halted(sentence + kept);
     }
 

@@ -6,17 +6,24 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tradepact.border.Levy;
 import org.tradepact.check.Piece;
+import org.tradepact.fact.Goods;
+import org.tradepact.fact.Percent;
 import org.tradepact.scenario.ExamWords;
 import org.tradepact.scenario.ShipmentForm;
 
 /** Writes rows with their answers as lines of the tables. */
 final class Writer {
+    private static final Percent WHOLE = Percent.of("100");
+    /** Place of what to state among the cells of a finding that come after the amount. */
+    private static final int MISSING = OutTable.FINDINGS.columns().indexOf("missing")
+            - OutTable.FINDINGS.columns().indexOf("amount")
+            - 1;
+
     private final int id;
     private final int line;
     private final int words;
     private final int origin;
     private final int destination;
-    private final int entered;
     private final int producer;
 
     /** @param keys what each column of the rows says */
@@ -26,7 +33,6 @@ final class Writer {
         this.words = keys.indexOf(ShipmentForm.WORDS);
         this.origin = keys.indexOf("origin");
         this.destination = keys.indexOf("to");
-        this.entered = keys.indexOf("entered");
         this.producer = keys.indexOf("producer");
     }
 
@@ -34,24 +40,24 @@ final class Writer {
      * Writes a row.
      *
      * @param acts findings about the way it is treated
-     * @param stated the value of the shipment; null while it is not known
+     * @param own what is the row's alone
      */
-    void write(Row row, Mould mould, List<Mould.Finding> acts, @Nullable BigDecimal stated, Pages pages) {
-        String own = Tokens.cell(row, id);
-        BigDecimal total = total(mould, stated);
+    void write(Row row, Mould mould, List<Mould.Finding> acts, Own own, Pages pages) {
+        String called = Tokens.cell(row, id);
+        BigDecimal stated = own.value();
+        Mould.Rates rates = mould.rates(own.base());
+        BigDecimal total = total(mould, stated, mould.own() == null ? null : own.base());
         Mould.Fixed fixed = mould.fixed();
+        String digits = own.goods() instanceof Goods what && what.coded() ? what.said() : "";
         String goods = Tokens.cell(row, line);
         pages.shipments()
                 .cell(row.number())
-                .cell(own)
+                .cell(called)
                 .cell(fixed.asOf())
                 .cell(goods == null ? Tokens.cell(row, words) : goods)
                 .cell(Tokens.cell(row, origin))
                 .cell(Tokens.cell(row, destination))
-                .cell(
-                        mould.entered().isEmpty() || Tokens.cell(row, entered) == null
-                                ? mould.entered()
-                                : Tokens.cell(row, entered))
+                .cell(own.entered() == null ? null : own.entered().toString())
                 .cell(Tokens.cell(row, producer))
                 .cell(stated == null ? null : stated.stripTrailingZeros())
                 .cell(fixed.currency())
@@ -60,51 +66,53 @@ final class Writer {
                 .cell(fixed.enter())
                 .cell(fixed.price())
                 .cell(fixed.refund())
-                .cell(fixed.ordinary())
-                .cell(fixed.known())
-                .cell(fixed.total())
-                .cell(fixed.owed())
+                .cell(rates.ordinary())
+                .cell(rates.known())
+                .cell(rates.total())
+                .cell(rates.owed())
                 .cell(total)
                 .cell(mould.findings().size() + acts.size())
-                .cell(lined(fixed.missing(), row))
+                .cell(lined(fixed.missing(), digits))
                 .cell(fixed.leads())
                 .cell(fixed.knownUntil())
                 .end();
-        findings(row, own, mould.findings(), stated, pages);
-        findings(row, own, acts, stated, pages);
+        findings(row, called, mould.findings(), stated, digits, pages);
+        findings(row, called, acts, stated, digits, pages);
         pages.counts()
                 .add(ExamWords.kebab(mould.may()), 1)
                 .add(Counts.FINDINGS, mould.findings().size() + acts.size());
         if (total != null) {
-            pages.counts()
-                    .add(Counts.PRICED, 1)
-                    .add(Counts.CENTS, total.unscaledValue().longValueExact());
+            pages.counts().add(Counts.PRICED, 1).addDuty(total);
         }
     }
 
     private void findings(
-            Row row, @Nullable String own, List<Mould.Finding> findings, @Nullable BigDecimal stated, Pages pages) {
+            Row row,
+            @Nullable String called,
+            List<Mould.Finding> findings,
+            @Nullable BigDecimal stated,
+            String digits,
+            Pages pages) {
         for (Mould.Finding finding : findings) {
             Levy levy = finding.levy();
-            Lines line = pages.findings().cell(row.number()).cell(own);
+            Lines line = pages.findings().cell(row.number()).cell(called);
             finding.before().forEach(line::cell);
             line.cell(levy == null || stated == null ? null : levy.on(stated));
-            finding.after().forEach(cell -> line.cell(lined(cell, row)));
+            for (int i = 0; i < finding.after().size(); i++) {
+                String cell = finding.after().get(i);
+                line.cell(i == MISSING ? lined(cell, digits) : cell);
+            }
             line.end();
         }
     }
 
-    /** With the digits of the row's own line where a gap names them. */
-    private String lined(String cell, Row row) {
-        return cell.indexOf(Piece.LINE.charAt(0)) < 0 ? cell : cell.replace(Piece.LINE, digits(row));
+    /** With the digits of the row's own goods where a gap names them. */
+    private static String lined(String cell, String digits) {
+        return cell.indexOf(Piece.LINE.charAt(0)) < 0 ? cell : cell.replace(Piece.LINE, digits);
     }
 
-    private String digits(Row row) {
-        String stated = Tokens.cell(row, line) == null ? Tokens.cell(row, words) : Tokens.cell(row, line);
-        return stated == null ? "" : stated.replace(".", "");
-    }
-
-    private static @Nullable BigDecimal total(Mould mould, @Nullable BigDecimal stated) {
+    /** @param base ordinary rate that is not among the levies; null if it is */
+    private static @Nullable BigDecimal total(Mould mould, @Nullable BigDecimal stated, @Nullable Percent base) {
         if (stated == null || mould.levies().isEmpty()) {
             return null;
         }
@@ -112,7 +120,7 @@ final class Writer {
         for (Levy levy : mould.levies().get()) {
             total = total.add(levy.on(stated));
         }
-        return total;
+        return base == null ? total : total.add(new Levy(base, WHOLE).on(stated));
     }
 
     void reject(List<Reject> rejects, Pages pages) {

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.tradepact.check.Measured;
 import org.tradepact.fact.Firm;
+import org.tradepact.fact.Kind;
 import org.tradepact.fact.Stated;
 
 /** Finds names of a shipment that are close to names the world packs know. */
@@ -28,7 +29,10 @@ final class Leads {
     }
 
     private static boolean used(Stated fact, List<Measured> measured) {
-        return measured.stream().flatMap(m -> m.known().stream()).anyMatch(known -> known.id()
-                .equals(fact.id()));
+        String kind = Kind.of(fact.kind()).name();
+        return measured.stream()
+                .filter(m -> m.measure().needs().containsKey(kind))
+                .flatMap(m -> m.known().stream())
+                .anyMatch(known -> known.id().equals(fact.id()));
     }
 }

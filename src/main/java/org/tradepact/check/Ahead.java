@@ -35,6 +35,11 @@ final class Ahead implements AutoCloseable {
     }
 
     void add(List<Object> regarded, MeasureTrial trial) {
+        MeasureTrial.Folded idle = trial.idle().orElse(null);
+        if (idle != null) {
+            keep.accept(regarded, idle);
+            return;
+        }
         List<MeasureTrial.Way> ways = trial.ways().orElse(null);
         if (ways == null) {
             keep.accept(regarded, trial.fold()); // too many to be tried

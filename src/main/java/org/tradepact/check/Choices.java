@@ -85,6 +85,12 @@ public final class Choices {
         return Spoken.of(asked, holder, List.of(fact));
     }
 
+    /** The act as a question denies it: with what the duty asks of it and nothing else. */
+    public static Stated denied(Commitment.Requirement asked, Party holder) {
+        Kind kind = Kind.named(asked.kind()).orElseThrow();
+        return new Stated(kind.type(), "none-" + kind.name(), Spoken.components(asked, kind, holder), Map.of());
+    }
+
     /** Who has to do the act; nothing if no one party can. */
     public static Optional<Actor> doer(Commitment.Requirement asked, Party holder) {
         return Spoken.components(asked, Kind.named(asked.kind()).orElseThrow(), holder).values().stream()

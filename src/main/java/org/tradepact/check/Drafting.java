@@ -328,7 +328,7 @@ final class Drafting {
     private Draft.Scheduled entry(Schedule schedule, Stated fact, Mentioned mentioned, List<Gap> gaps, LocalDate day) {
         boolean rates = schedule.kind() == Schedule.Kind.RATES;
         Object goods = fact.said().get("goods");
-        String said = goods instanceof Goods g ? g.said() : "the goods of " + fact.id();
+        String said = goods instanceof Goods g ? g.said() : Piece.goodsOf(fact.id());
         Slot slot = new Slot(schedule.id(), said);
         List<Object> known = new ArrayList<>();
         Lookup found = Lookup.of(schedule, said, goods, day);

@@ -43,6 +43,7 @@ public final class MeasureCheck implements AutoCloseable {
     private final Map<String, World> worlds = new HashMap<>();
     private final Map<String, PackParts> parts = new HashMap<>();
     private final Map<String, Kept<List<Object>, Folded>> folded = new HashMap<>();
+    private final Map<String, Barring> barrings = new HashMap<>();
     private final Map<String, Ahead> aheads = new HashMap<>();
     private final BiFunction<Commitment, Set<Object>, Set<Finding>> evaluation;
     private final int kept;
@@ -229,7 +230,9 @@ public final class MeasureCheck implements AutoCloseable {
                     return evaluation.apply(measure, facts);
                 },
                 facts -> Fresh.explain(rulebooks.apply(pack.name()), facts));
-        return new MeasureTrial(pack, measure, question, shipment, groups, parts(pack), rules);
+        Barring barring = barrings.computeIfAbsent(
+                measure.id(), id -> new Barring(id, rulebooks.apply(pack.name()).regards(id), List.of(), pack.terms()));
+        return new MeasureTrial(pack, measure, question, shipment, groups, parts(pack), barring, rules);
     }
 
     /** How often rules were asked what follows from some facts, since this was made. */

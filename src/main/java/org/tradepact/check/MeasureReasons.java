@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -19,6 +20,8 @@ import org.tradepact.engine.Derivation;
 import org.tradepact.fact.Fact;
 import org.tradepact.fact.Goods;
 import org.tradepact.fact.Kind;
+import org.tradepact.fact.ListEntry;
+import org.tradepact.fact.Position;
 import org.tradepact.fact.Slot;
 import org.tradepact.fact.Stated;
 import org.tradepact.pack.Pack;
@@ -82,12 +85,55 @@ final class MeasureReasons implements Measured.Why {
                 }
             }
         }
-        draft.scheduled().stream()
-                .filter(e -> !e.value().isEmpty())
-                .filter(e -> !e.rates() && Boolean.TRUE.equals(e.value().get(0)))
-                .forEach(e -> reasons.add(Reason.of(e, "listed")));
+        deciding()
+                .forEach(entry -> reasons.add(draft.scheduled().stream()
+                        .filter(e ->
+                                e.list().equals(entry.list().id()) && !e.value().isEmpty())
+                        .findFirst()
+                        .map(e -> Reason.of(e, "listed"))
+                        .orElseGet(() -> stated(entry))));
         reasons.addAll(terms);
         return List.copyOf(reasons);
+    }
+
+    /** Lists that the goods stand on and that decide: alone, or where another of them would do as well, together. */
+    private List<ListEntry> deciding() {
+        List<ListEntry> all = new ArrayList<>();
+        for (Fact fact : way.complete().facts()) {
+            if (fact instanceof ListEntry entry && entry.listed() && settled(entry)) {
+                all.add(entry);
+            }
+        }
+        List<ListEntry> others =
+                all.stream().filter(e -> off(List.of(e)).same(effect)).toList();
+        Effect without = off(others);
+        return all.stream()
+                .filter(e -> {
+                    List<ListEntry> rest = new ArrayList<>(others);
+                    return !rest.remove(e) || !off(rest).same(without);
+                })
+                .toList();
+    }
+
+    /** Whether it is known, from a list or from a file, and not only tried. */
+    private boolean settled(ListEntry entry) {
+        return draft.scheduled().stream()
+                .filter(e -> e.list().equals(entry.list().id()))
+                .noneMatch(e -> e.rates() || e.value().isEmpty());
+    }
+
+    /** The effect if the goods stood on none of these lists. */
+    private Effect off(List<ListEntry> entries) {
+        return entries.isEmpty() ? effect : trial.effect(way.off(entries));
+    }
+
+    private Reason stated(ListEntry entry) {
+        Slot slot = new Slot(entry.list().id(), entry.goods().said());
+        Optional<Position> at = draft.facts().stream()
+                .filter(f -> f.id().equals(entry.id()))
+                .findFirst()
+                .map(f -> f.at().get(""));
+        return new Reason(Reason.Kind.TERM, slot, slot.toString(), "listed", at, "");
     }
 
     /** Facts that the rules matched besides the shipment, as they were stated. */

@@ -21,6 +21,7 @@ import org.tradepact.engine.Derivation;
 import org.tradepact.fact.Fact;
 import org.tradepact.fact.Goods;
 import org.tradepact.fact.Kind;
+import org.tradepact.fact.ListEntry;
 import org.tradepact.fact.Shipment;
 import org.tradepact.fact.Slot;
 import org.tradepact.fact.Stated;
@@ -38,6 +39,7 @@ final class MeasureTrial {
     private final Drafting drafting;
     private final Draft draft;
     private final PackParts parts;
+    private final Barring barring;
     private final AskedOn asked;
 
     /** @param question with only the facts that join the shipment */
@@ -48,6 +50,7 @@ final class MeasureTrial {
             Stated shipment,
             Collection<Goods> groups,
             PackParts parts,
+            Barring barring,
             MeasureRules rules) {
         this.pack = pack;
         this.measure = measure;
@@ -56,6 +59,7 @@ final class MeasureTrial {
         this.groups = groups;
         this.rules = rules;
         this.parts = parts;
+        this.barring = barring;
         this.drafting = new Drafting(pack, groups, parts);
         this.draft = drafting.draft(measure, question);
         this.asked = new AskedOn(question.asOf());
@@ -76,6 +80,18 @@ final class MeasureTrial {
         /** The same with one component of a fact of another value. */
         Way with(Stated fact, String component, Object value) {
             return new Way(complete.with(fact, component, value), assumed, suspensionGoesOn);
+        }
+
+        /** The same with these entries saying that the goods are not listed. */
+        Way off(Collection<ListEntry> entries) {
+            List<Fact> facts = new ArrayList<>();
+            for (Fact fact : complete.facts()) {
+                facts.add(
+                        fact instanceof ListEntry entry && entries.contains(entry)
+                                ? new ListEntry(entry.id(), entry.list(), entry.goods(), false)
+                                : fact);
+            }
+            return new Way(complete.with(facts), assumed, suspensionGoesOn);
         }
     }
 
@@ -115,7 +131,19 @@ final class MeasureTrial {
         }
     }
 
+    /** What comes of it at once, as what is stated keeps every rule from having an effect; nothing if that is to be tried. */
+    Optional<Folded> idle() {
+        return barring.idle(shipment.said())
+                ? Optional.of(
+                        new Folded(shipment.id(), Optional.of(Effect.NONE), List.of(Effect.NONE), List.of(), 1, 0))
+                : Optional.empty();
+    }
+
     Folded fold() {
+        Optional<Folded> idle = idle();
+        if (idle.isPresent()) {
+            return idle.get();
+        }
         Optional<List<Way>> ways = ways();
         return ways.isPresent()
                 ? folded(ways.get().stream().map(this::effect).toList())

@@ -53,7 +53,8 @@ public final class Pieces implements AutoCloseable {
                             SHIPMENT,
                             assume,
                             rulebooks.apply(pack.name()).parties(measure.id()),
-                            rulebooks.apply(pack.name()).looksIntoGoods(measure.id())));
+                            rulebooks.apply(pack.name()).looksIntoGoods(measure.id()),
+                            rulebooks.apply(pack.name()).regards(measure.id())));
                 }
             }
         }
@@ -105,9 +106,8 @@ public final class Pieces implements AutoCloseable {
 
     /** The answer about a shipment that a piece stands for. */
     public Measured measured(Told of, Piece piece, Question question, Stated shipment) {
-        Measured.Why why = piece.settled()
-                ? new LaterWhy(() -> trial(new Sought(of, question, shipment)).why(piece.folded()))
-                : Measured.OPEN;
+        Measured.Why why =
+                piece.settled() ? new LaterWhy(() -> why(new Sought(of, question, shipment))) : Measured.OPEN;
         return new Measured(
                 of.pack(),
                 of.measure(),
@@ -117,6 +117,12 @@ public final class Pieces implements AutoCloseable {
                 piece.folded().missing(),
                 piece.folded().tried(),
                 why);
+    }
+
+    /** Found anew: of which way to tell is each shipment's own. */
+    private Measured.Why why(Sought sought) {
+        MeasureTrial trial = trial(sought);
+        return trial.why(trial.fold());
     }
 
     private MeasureTrial trial(Sought sought) {
@@ -134,6 +140,7 @@ public final class Pieces implements AutoCloseable {
                 sought.shipment(),
                 groups,
                 parts.computeIfAbsent(pack.name(), name -> new PackParts(pack)),
+                sought.told().barring(),
                 rules);
     }
 

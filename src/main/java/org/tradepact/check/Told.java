@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,9 +14,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.tradepact.agreement.Commitment;
 import org.tradepact.agreement.Schedule;
+import org.tradepact.agreement.TariffHeading;
+import org.tradepact.engine.Regards;
+import org.tradepact.engine.Rulebook;
 import org.tradepact.fact.Firm;
 import org.tradepact.fact.Firms;
 import org.tradepact.fact.Goods;
@@ -45,11 +50,30 @@ public final class Told {
     private final Set<String> lines = new TreeSet<>();
     private final Set<String> firms = new HashSet<>();
     private final Set<Party> parties = new HashSet<>();
+    private final Barring barring;
+
+    /** Headings that matter only as far as they cover the origin. */
+    private final List<TariffHeading> headings = new ArrayList<>();
+
+    private final Map<Party, LocalDate[]> daysOf = new HashMap<>();
+    private LocalDate[] daysWithoutHeadings = {};
     private boolean everyParty = true;
     private boolean listsAlone;
 
     /** A class of goods: what is true of one is true of all, but for the digits. */
     private record Kin(Set<String> groups, Set<String> partly, List<Integer> entries) {}
+
+    /**
+     * What the lists of a measure say of goods on a day.
+     *
+     * @param key equal if they say the same
+     * @param rules those that the lists do not bar
+     * @param open how many lists leave it open
+     */
+    public record Listing(Object key, long rules, int open) {}
+
+    /** A party that is named by headings alone: those of which the same ones cover it are alike. */
+    private record Covered(List<String> by) {}
 
     /** A firm or a party that nobody names. */
     private enum Nobody {
@@ -63,6 +87,7 @@ public final class Told {
      * @param assume what is supposed about instruments
      * @param typed codes of the parties that its rules type; nothing if that is not known
      * @param looksIntoGoods whether its rules may ask more of goods than which lists they are on
+     * @param rules what each of its rules regards
      */
     Told(
             Pack pack,
@@ -70,7 +95,8 @@ public final class Told {
             String kind,
             Map<String, Assumed> assume,
             Optional<Set<String>> typed,
-            boolean looksIntoGoods) {
+            boolean looksIntoGoods,
+            List<Regards> rules) {
         this.packs = List.of(pack);
         this.measures = List.of(measure);
         Set<String> all = new LinkedHashSet<>(measure.needs().getOrDefault(kind, List.of()));
@@ -81,6 +107,7 @@ public final class Told {
             all.add(measure.dateBasis());
         }
         this.needs = List.copyOf(all);
+        this.barring = new Barring(measure.id(), rules, needs, pack.terms());
         for (Schedule schedule : pack.schedules()) {
             if (measure.lists().contains(schedule.id()) || measure.schedule().equals(schedule.id())) {
                 schedules.add(schedule);
@@ -90,7 +117,11 @@ public final class Told {
         pack.terms().stream()
                 .filter(t -> t.term().id().startsWith(measure.id() + "/"))
                 .forEach(this::mentions);
-        pack.headings().stream().filter(h -> h.measure().equals(measure.id())).forEach(this::mentions);
+        pack.headings().stream().filter(h -> h.measure().equals(measure.id())).forEach(headings::add);
+        if (!barring.byOrigin()) {
+            headings.forEach(this::mentions);
+            headings.clear();
+        }
         pack.instruments().stream()
                 .filter(i -> i.id().equals(measure.instrument()))
                 .forEach(this::mentions);
@@ -113,6 +144,12 @@ public final class Told {
         for (Assumed assumed : assume.values()) {
             mentioned.addAll(assumed.on().values());
         }
+        daysWithoutHeadings = mentioned.toArray(LocalDate[]::new);
+        headings.forEach(heading -> mentioned.addAll(days(heading)));
+    }
+
+    private static List<LocalDate> days(TariffHeading heading) {
+        return List.of(heading.span().from(), heading.span().until());
     }
 
     /**
@@ -121,9 +158,15 @@ public final class Told {
      */
     public static Told duty(Collection<Pack> packs) {
         Told told = new Told(packs);
+        told.everyParty = false;
         for (Pack pack : packs) {
+            told.parties.addAll(pack.parties());
             pack.schedules().stream().filter(s -> !s.fills().isEmpty()).forEach(told::adds);
             for (Commitment measure : pack.commitments()) {
+                if (measure.measure()) {
+                    told.parties.addAll(measure.holders());
+                    told.parties.addAll(measure.beneficiaries());
+                }
                 if (measure.measure() && measure.encoding() == Commitment.Encoding.NONE) {
                     pack.instruments().stream()
                             .filter(i -> i.id().equals(measure.instrument()))
@@ -135,9 +178,20 @@ public final class Told {
     }
 
     /** What the promises of parties tell apart of the goods that somebody charges a duty on. */
-    public static Told acts(Collection<Pack> packs) {
+    public static Told acts(Collection<Pack> packs, Function<String, Rulebook> rulebooks) {
         Told told = new Told(packs);
+        told.everyParty = false;
         for (Pack pack : packs) {
+            if (pack.commitments().stream().allMatch(Commitment::measure)) {
+                continue; // it promises nothing
+            }
+            told.mentions(pack);
+            Rulebook rules = rulebooks.apply(pack.name());
+            for (String id : rules.commitments()) {
+                Optional<Set<String>> typed = rules.parties(id);
+                typed.ifPresent(codes -> codes.forEach(code -> told.parties.add(new Party(code))));
+                told.everyParty |= typed.isEmpty();
+            }
             Set<String> named = new HashSet<>();
             for (Commitment commitment : pack.commitments()) {
                 if (!commitment.measure()) {
@@ -154,6 +208,7 @@ public final class Told {
         this.packs = List.copyOf(packs);
         this.measures = List.of();
         this.needs = List.of();
+        this.barring = new Barring("", List.of(), List.of(), List.of());
     }
 
     private void adds(Schedule schedule) {
@@ -190,6 +245,25 @@ public final class Told {
         return place(day, all);
     }
 
+    /**
+     * The same for goods of an origin, by the days alone of headings that cover it.
+     *
+     * @param origin null for no heading at all
+     */
+    public int place(LocalDate day, @Nullable Party origin) {
+        if (origin == null || headings.isEmpty()) {
+            return place(day, daysWithoutHeadings);
+        }
+        LocalDate[] all = daysOf.get(origin);
+        if (all == null) {
+            TreeSet<LocalDate> own = new TreeSet<>(Arrays.asList(daysWithoutHeadings));
+            headings.stream().filter(h -> h.covers(origin)).forEach(h -> own.addAll(days(h)));
+            all = own.toArray(LocalDate[]::new);
+            daysOf.put(origin, all);
+        }
+        return place(day, all);
+    }
+
     /** The same among the days that its lists mention besides. */
     public int listPlace(LocalDate day) {
         LocalDate[] all = listDays;
@@ -210,20 +284,33 @@ public final class Told {
         return listsAlone;
     }
 
+    /** Which of its rules cannot match, and what the others regard. */
+    public Barring barring() {
+        return barring;
+    }
+
     /**
      * What the lists say of goods.
      *
      * @param day by which they are looked up
      */
-    public Object listed(Goods goods, LocalDate day) {
+    public Listing listed(Goods goods, LocalDate day) {
         List<Object> found = new ArrayList<>();
+        Set<String> on = new HashSet<>();
+        Set<String> off = new HashSet<>();
+        int open = 0;
         found.add(goods.partly().isEmpty());
         for (Schedule schedule : schedules) {
             Lookup lookup = Lookup.of(schedule, goods.said(), goods, day);
             boolean rates = schedule.kind() == Schedule.Kind.RATES;
             found.add(!lookup.settled() ? "" : rates ? lookup.rate() : lookup.listed());
+            if (!lookup.settled()) {
+                open++;
+            } else if (!rates) {
+                (lookup.listed() ? on : off).add(schedule.id());
+            }
         }
-        return found;
+        return new Listing(found, barring.open(on, off), open);
     }
 
     /** Component by which the lists are looked up. */
@@ -239,7 +326,13 @@ public final class Told {
                     : goods;
         }
         if (value instanceof Party party && !everyParty && !parties.contains(party)) {
-            return Nobody.KNOWN;
+            List<String> covering = new ArrayList<>();
+            for (int i = 0; i < headings.size(); i++) {
+                if (headings.get(i).covers(party)) {
+                    covering.add(Integer.toString(i));
+                }
+            }
+            return covering.isEmpty() ? Nobody.KNOWN : new Covered(covering);
         }
         return value instanceof Firm firm && !firms.contains(firm.key()) ? Nobody.KNOWN : value;
     }
@@ -247,6 +340,11 @@ public final class Told {
     /** Whether a value is a firm or a party that nobody names: then it matters which of them are the same. */
     public boolean nobody(Object value) {
         return like(value) == Nobody.KNOWN;
+    }
+
+    /** Whether a value is a party that is like others: then it matters which of them are the same. */
+    public boolean merged(Object value) {
+        return like(value) instanceof Covered;
     }
 
     /** Numbers of the entries, and of the lines that facts of the world name, that concern the goods; those that split them negative. */

@@ -16,11 +16,13 @@ import org.tradepact.batch.RowFiles;
 import org.tradepact.batch.Sample;
 import org.tradepact.batch.Work;
 import org.tradepact.engine.RulesRejected;
+import org.tradepact.pack.Days;
 import org.tradepact.pack.Problems;
 import org.tradepact.pack.Unreadable;
 import org.tradepact.report.BatchSaid;
 import org.tradepact.report.Format;
 import org.tradepact.scenario.Settings;
+import org.tradepact.scenario.ShipmentForm;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -51,6 +53,11 @@ final class BatchCommand implements Callable<Integer> {
     /** After so many rows what is done is safe on the disk. */
     private static final long ROWS_IN_A_PART = 65_536;
 
+    /** In the plan of a run: the day asked about, and the one where a row names none. */
+    private static final String AS_OF = "as of";
+
+    private static final String TODAY = "as of, where a row does not say";
+
     private final Shell shell;
 
     @Parameters(
@@ -75,7 +82,9 @@ final class BatchCommand implements Callable<Integer> {
     @Option(
             names = "--as-of",
             paramLabel = "DATE",
-            description = "The day the question is asked; a column `as of` may name its own, and else it is today.")
+            description =
+                    "The day the question is asked of every row. If left out, it is the day in a column `as of`, else"
+                            + " today; `--resume` keeps the day.")
     private @Nullable String asOf;
 
     @Option(
@@ -134,13 +143,17 @@ final class BatchCommand implements Callable<Integer> {
         refuse();
         Problems problems = new Problems();
         Packs packs = rules.open();
-        Settings settings = new CheckSettings(problems).read(asOf, assume, List.of());
+        Optional<Plan> begun = resume && out != null ? Work.begun(out) : Optional.empty();
+        String day = asOf == null ? begun.flatMap(plan -> plan.says(AS_OF)).orElse(null) : asOf;
+        Settings settings = new CheckSettings(problems).read(day, assume, List.of());
         BatchRows source = new BatchRows(shell, tables, map, problems);
         try {
             RowFiles rows = source.open(Work.scratch(out == null ? Path.of("explain.csv") : out))
                     .orElse(null);
             Columns columns = rows == null ? null : source.columns(rows).orElse(null);
-            LocalDate today = settings.asOf().orElseGet(shell.today());
+            LocalDate today = settings.asOf()
+                    .or(() -> begun.flatMap(plan -> plan.says(TODAY)).flatMap(BatchCommand::day))
+                    .orElseGet(shell.today());
             BatchSetup setup = new BatchSetup(packs, settings, today, problems);
             boolean sound = setup.sound();
             if (rows == null || columns == null || !sound || !problems.none()) {
@@ -149,7 +162,7 @@ final class BatchCommand implements Callable<Integer> {
             }
             try (rows) {
                 return explain == null
-                        ? run(rows, columns, setup, today)
+                        ? run(rows, columns, setup, plan(rows, columns, settings, today))
                         : new BatchExplain(shell, packs, settings, today).explain(rows, columns, explain);
             }
         } catch (Halted e) {
@@ -163,8 +176,19 @@ final class BatchCommand implements Callable<Integer> {
         }
     }
 
+    private static Optional<LocalDate> day(String text) {
+        try {
+            return Optional.of(Days.read(text));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty(); // the plan is damaged, as the comparison says
+        }
+    }
+
     private void refuse() {
         List<String> wrong = new ArrayList<>();
+        if (tables.stream().anyMatch(String::isBlank)) {
+            wrong.add("TABLE: its name is empty; name a file such as `shipments.csv`");
+        }
         if (out == null && explain == null) {
             wrong.add("--out: name the file for the findings, such as `--out findings.parquet`");
         }
@@ -188,16 +212,22 @@ final class BatchCommand implements Callable<Integer> {
         }
     }
 
-    private int run(RowFiles rows, Columns columns, BatchSetup setup, LocalDate today) throws Halted, Unreadable {
+    private Plan plan(RowFiles rows, Columns columns, Settings settings, LocalDate today) throws Unreadable {
+        boolean own = settings.asOf().isEmpty() && columns.keys().contains(ShipmentForm.AS_OF);
+        return new Plan(ROWS_IN_A_PART)
+                .read(rows.files())
+                .say("columns", columns.text())
+                .say(own ? TODAY : AS_OF, today.toString())
+                .say("--assume", String.join(", ", assume))
+                .say("packs of the program", Contents.shipped())
+                .say("packs of --rules", Contents.of(rules.rules))
+                .say("lists of --lists", Contents.of(rules.lists == null ? List.of() : List.of(rules.lists)));
+    }
+
+    private int run(RowFiles rows, Columns columns, BatchSetup setup, Plan plan) throws Halted, Unreadable {
         Path file = out == null ? Path.of("") : out;
         Work.Start start = resume ? Work.Start.RESUME : overwrite ? Work.Start.OVERWRITE : Work.Start.ANEW;
         rows.keep(columns.wanted());
-        Plan plan = new Plan(ROWS_IN_A_PART)
-                .read(rows.files())
-                .say("columns", columns.text())
-                .say("as of", today.toString())
-                .say("assume", String.join(", ", assume))
-                .say("packs", setup.digest());
         Optional<Sample> drawn = sample == null ? Optional.empty() : Optional.of(new Sample(sample, seed));
         int clerks = threads == null ? Runtime.getRuntime().availableProcessors() : threads;
         boolean whole;

@@ -8,6 +8,7 @@ import org.tradepact.batch.Read;
 import org.tradepact.batch.Reject;
 import org.tradepact.batch.Row;
 import org.tradepact.batch.RowFiles;
+import org.tradepact.fact.Party;
 import org.tradepact.fact.Position;
 import org.tradepact.pack.Problem;
 import org.tradepact.pack.Unreadable;
@@ -39,7 +40,8 @@ final class BatchExplain {
         long passed = rows.skip(number - 1);
         Read read = passed == number - 1 ? rows.next() : null;
         if (read == null) {
-            throw new Refused("--explain: there are %,d rows, got %,d".formatted(passed, number));
+            throw new Refused("--explain: there %s, got %,d"
+                    .formatted(passed == 1 ? "is 1 row" : "are %,d rows".formatted(passed), number));
         }
         if (read instanceof Reject reject) {
             shell.tell("row %d (%s, line %d) is rejected: %s%s"
@@ -73,7 +75,9 @@ final class BatchExplain {
                 cells.add(new Cell(key, one, shown, new Position(at.file(), at.line(), i + 1)));
             }
         }
-        ShipmentForm.Filled read = ShipmentForm.read(at, id, id, cells, packs.library(), settings, today);
+        boolean taken = id.equals("none") || Party.known(id); // words that have a meaning of their own in a file
+        ShipmentForm.Filled read =
+                ShipmentForm.read(at, id, taken ? "row-" + row.number() : id, cells, packs.library(), settings, today);
         if (!read.scenarios().problems().isEmpty()) {
             for (Problem problem : read.scenarios().problems()) {
                 shell.tell("row %d is rejected: %s".formatted(row.number(), problem));

@@ -8,7 +8,6 @@ import org.tradepact.batch.Batch;
 import org.tradepact.batch.Columns;
 import org.tradepact.check.Assumed;
 import org.tradepact.fact.Position;
-import org.tradepact.pack.Pack;
 import org.tradepact.pack.Problems;
 import org.tradepact.scenario.Cell;
 import org.tradepact.scenario.Scenario;
@@ -57,18 +56,6 @@ final class BatchSetup {
     void tell(Shell shell) {
         packs.problems().forEach(problem -> shell.tell(problem.toString()));
         Few.problems(problems.list()).forEach(shell::tell);
-    }
-
-    /** Stands for all that the packs say, in the plan of a run. */
-    String digest() {
-        StringBuilder text = new StringBuilder();
-        for (Pack pack : packs.sound()) {
-            text.append(pack.name())
-                    .append(' ')
-                    .append(Integer.toHexString(pack.hashCode()))
-                    .append(' ');
-        }
-        return text.toString().strip();
     }
 
     Batch.Setup of(Columns columns) {

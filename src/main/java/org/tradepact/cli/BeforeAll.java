@@ -19,8 +19,12 @@ import picocli.CommandLine.ParseResult;
 final class BeforeAll implements CommandLine.IExecutionStrategy {
     @Override
     public int execute(ParseResult parsed) {
-        CommandSpec spec = parsed.commandSpec();
-        if (!parsed.isUsageHelpRequested() && !parsed.isVersionHelpRequested()) {
+        ParseResult innermost = parsed;
+        while (innermost.hasSubcommand()) {
+            innermost = innermost.subcommand();
+        }
+        CommandSpec spec = innermost.commandSpec();
+        if (!innermost.isUsageHelpRequested() && !innermost.isVersionHelpRequested()) {
             try {
                 unnamed(spec);
                 out(spec);

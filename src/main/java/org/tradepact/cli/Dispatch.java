@@ -1,14 +1,17 @@
 package org.tradepact.cli;
 
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.tradepact.agreement.Commitment.Encoding;
+import org.tradepact.learn.quiz.Difficulty;
 import org.tradepact.pack.Days;
 import org.tradepact.pack.Nearest;
 import org.tradepact.report.Format;
+import org.tradepact.report.Paper;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;
@@ -24,6 +27,7 @@ final class Dispatch {
         COMMANDS.put("check", CheckCommand::new);
         COMMANDS.put("list", ListCommand::new);
         COMMANDS.put("explain", ExplainCommand::new);
+        COMMANDS.put("glossary", GlossaryCommand::new);
         COMMANDS.put("status", StatusCommand::new);
         COMMANDS.put("chain", ChainCommand::new);
         COMMANDS.put("timeline", TimelineCommand::new);
@@ -32,9 +36,12 @@ final class Dispatch {
         COMMANDS.put("diff", DiffCommand::new);
         COMMANDS.put("fix", FixCommand::new);
         COMMANDS.put("sweep", SweepCommand::new);
+        COMMANDS.put("quiz", QuizCommand::new);
         COMMANDS.put("batch", BatchCommand::new);
         COMMANDS.put("query", QueryCommand::new);
         COMMANDS.put("generate", GenerateCommand::new);
+        COMMANDS.put("learn", LearnCommand::new);
+        COMMANDS.put("course", CourseCommand::of);
         COMMANDS.put("schema", SchemaCommand::new);
         COMMANDS.put("lint", LintCommand::new);
     }
@@ -117,9 +124,17 @@ final class Dispatch {
         line.registerConverter(java.time.LocalDate.class, new DayWord());
         line.registerConverter(Format.class, new EnumWord<>(Format.values()));
         line.registerConverter(Encoding.class, new EnumWord<>(Encoding.values()));
+        line.registerConverter(GlossaryCommand.Shape.class, new EnumWord<>(GlossaryCommand.Shape.values()));
         line.registerConverter(LapseCommand.How.class, new EnumWord<>(LapseCommand.How.values()));
+        line.registerConverter(Difficulty.class, new EnumWord<>(Difficulty.values()));
+        line.registerConverter(QuizCommand.Shape.class, new EnumWord<>(QuizCommand.Shape.values()));
+        line.registerConverter(Paper.Key.class, new EnumWord<>(Paper.Key.values()));
         line.registerConverter(Exit.FailOn.class, new EnumWord<>(Exit.FailOn.values()));
         line.registerConverter(int.class, new NumberWord());
+        line.registerConverter(Integer.class, new NumberWord());
+        line.registerConverter(long.class, new LongWord());
+        line.registerConverter(Long.class, new LongWord());
+        line.registerConverter(BigDecimal.class, new ShareWord());
         line.registerConverter(boolean.class, new TruthWord());
         Mistakes mistakes = new Mistakes(shell);
         line.setParameterExceptionHandler(mistakes);
@@ -147,6 +162,31 @@ final class Dispatch {
                                 ? "expected a number of at most %d, got `%s`".formatted(Integer.MAX_VALUE, text)
                                 : "expected a whole number such as `30`, got `%s`".formatted(text));
             }
+        }
+    }
+
+    private static final class LongWord implements CommandLine.ITypeConverter<Long> {
+        @Override
+        public Long convert(String text) {
+            try {
+                return Long.valueOf(text);
+            } catch (NumberFormatException e) {
+                throw new TypeConversionException(
+                        text.matches("[+-]?[0-9]+")
+                                ? "expected a number of at most %d, got `%s`".formatted(Long.MAX_VALUE, text)
+                                : "expected a whole number such as `1000`, got `%s`".formatted(text));
+            }
+        }
+    }
+
+    /** The decimal fractions that flags take are shares. */
+    private static final class ShareWord implements CommandLine.ITypeConverter<BigDecimal> {
+        @Override
+        public BigDecimal convert(String text) {
+            if (text.length() > 30 || !text.matches("-?[0-9]*\\.?[0-9]+")) {
+                throw new TypeConversionException("expected a share such as `0.01`, got `%s`".formatted(text));
+            }
+            return new BigDecimal(text);
         }
     }
 

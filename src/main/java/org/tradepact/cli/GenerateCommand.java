@@ -70,7 +70,15 @@ final class GenerateCommand implements Callable<Integer> {
         if (bad.signum() < 0 || bad.compareTo(BigDecimal.ONE) > 0) {
             throw new Refused("--bad: expected a share from 0 to 1, got `%s`".formatted(bad.toPlainString()));
         }
-        Generator generator = new Generator(rules.open().library(), seed, bad);
+        Packs packs = rules.open();
+        if (!packs.problems().isEmpty()) {
+            packs.problems().forEach(problem -> shell.tell(problem.toString()));
+            return Exit.WRONG_INPUT;
+        }
+        Generator.lacking(packs.library()).ifPresent(sentence -> {
+            throw new Refused(sentence);
+        });
+        Generator generator = new Generator(packs.library(), seed, bad);
         try (Interrupt interrupt = new Interrupt()) {
             return out == null ? toTerminal(generator, interrupt) : toFile(out, generator, interrupt);
         }

@@ -6,9 +6,11 @@ import java.util.concurrent.TimeUnit;
 /** Lets long work end early at Ctrl-C with what is done: the process waits until that is written. */
 final class Interrupt implements AutoCloseable {
     private static final long SECONDS = 30;
+    private static final long PAUSE = 100;
 
     private final CountDownLatch written = new CountDownLatch(1);
     private final Thread hook = new Thread(this::end, "interrupt");
+    private volatile Runnable stop = () -> {};
     private volatile boolean asked;
 
     Interrupt() {
@@ -20,10 +22,18 @@ final class Interrupt implements AutoCloseable {
         return asked;
     }
 
+    /** @param work ends what does not ask by itself; called by another thread, and more than once */
+    void stops(Runnable work) {
+        stop = work;
+    }
+
     private void end() {
         asked = true;
         try {
-            written.await(SECONDS, TimeUnit.SECONDS);
+            long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS);
+            do {
+                stop.run(); // again, as work may be about to begin
+            } while (!written.await(PAUSE, TimeUnit.MILLISECONDS) && System.nanoTime() < until);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -68,12 +68,26 @@ final class QueryCommand implements Callable<Integer> {
         if (format != Format.PRETTY && format != Format.JSON && format != Format.CSV) {
             throw new Refused("--format: a query has no `%s`; expected `pretty`, `json` or `csv`".formatted(format));
         }
-        try (Query query = Query.open(from == null ? Query.only(Path.of("")) : from);
-                Answer answer = query.ask(sql)) {
-            output.write(out -> write(answer, out), shell);
-            return Exit.FINE;
-        } catch (Halted e) {
-            throw new Refused(e.sentence());
+        try (Interrupt interrupt = new Interrupt()) {
+            try {
+                ask(interrupt);
+                return Exit.FINE;
+            } catch (Halted | Refused e) {
+                if (!interrupt.asked()) {
+                    throw e instanceof Halted halted ? new Refused(halted.sentence()) : (Refused) e;
+                }
+                shell.tell("the query was ended early; nothing is written");
+                return Exit.INTERRUPTED;
+            }
+        }
+    }
+
+    private void ask(Interrupt interrupt) throws Halted {
+        try (Query query = Query.open(from == null ? Query.only(Path.of("")) : from)) {
+            interrupt.stops(query::stop);
+            try (Answer answer = query.ask(sql)) {
+                output.write(out -> write(answer, out), shell);
+            }
         }
     }
 

@@ -3,6 +3,7 @@ package org.tradepact.cli;
 import java.io.Console;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -16,16 +17,29 @@ import org.tradepact.report.Paint;
 /**
  * What surrounds a command.
  *
+ * @param in what is answered, where a command asks
  * @param env variables of the environment
  * @param terminal whether a person looks at the output
  * @param today what {@code status} and {@code explain} are asked for when no day is named: the one use of the clock
  */
-record Shell(PrintStream out, PrintStream err, Map<String, String> env, boolean terminal, Supplier<LocalDate> today) {
+record Shell(
+        InputStream in,
+        PrintStream out,
+        PrintStream err,
+        Map<String, String> env,
+        boolean terminal,
+        Supplier<LocalDate> today) {
     private static final int WIDTH = 100;
     private static final int NARROW = 40;
 
+    /** Where nobody answers. */
+    Shell(PrintStream out, PrintStream err, Map<String, String> env, boolean terminal, Supplier<LocalDate> today) {
+        this(InputStream.nullInputStream(), out, err, env, terminal, today);
+    }
+
     static Shell ofSystem(Stdout results) {
         return new Shell(
+                System.in,
                 stream(results),
                 stream(new FileOutputStream(FileDescriptor.err)),
                 System.getenv(),

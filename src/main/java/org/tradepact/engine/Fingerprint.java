@@ -11,16 +11,16 @@ import java.util.HexFormat;
 import java.util.List;
 
 /** A SHA-256 over named contents, in hex: equal fingerprints mean that compiling again would give the same rules. */
-final class Fingerprint {
+public final class Fingerprint {
     /** Written by the build: fingerprint of the classes that rules may name. */
     static final String VOCABULARY = "META-INF/tradepact/vocabulary.sha256";
 
     /** To be raised when the way rules are compiled changes. */
-    private static final String FORM = "7";
+    private static final String FORM = "10";
 
     private final MessageDigest digest;
 
-    Fingerprint() {
+    public Fingerprint() {
         try {
             digest = MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
@@ -40,23 +40,23 @@ final class Fingerprint {
     }
 
     /** The classes that this program was built with, or {@code unbuilt} where the build has not run. */
-    static String vocabulary() throws IOException {
+    public static String vocabulary() throws IOException {
         try (InputStream in = Fingerprint.class.getClassLoader().getResourceAsStream(VOCABULARY)) {
             return in == null ? "unbuilt" : new String(in.readAllBytes(), UTF_8).strip();
         }
     }
 
-    Fingerprint add(String part) {
+    public Fingerprint add(String part) {
         return add(part.getBytes(UTF_8));
     }
 
-    Fingerprint add(byte[] part) {
+    public Fingerprint add(byte[] part) {
         digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(part.length).array());
         digest.update(part);
         return this;
     }
 
-    String hex() {
+    public String hex() {
         return HexFormat.of().formatHex(digest.digest());
     }
 }

@@ -71,7 +71,10 @@ final class Joins {
                 String reason = joins.reason();
                 String bare = reason.isEmpty() ? "" : new Joins(shape, imports, true).reason();
                 joins.mentioned.remove(shape.commitment());
-                all.merge(shape.commitment(), new Apart(reason, bare, joins.mentioned, typed(shape)), Apart::and);
+                all.merge(
+                        shape.commitment(),
+                        new Apart(reason, bare, joins.mentioned, typed(shape), List.of(Regarding.of(shape, imports))),
+                        Apart::and);
             }
         }
         return all;

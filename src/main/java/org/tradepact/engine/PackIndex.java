@@ -25,6 +25,7 @@ record PackIndex(
     private static final String RULE = "rule ";
     private static final String PART = "part ";
     private static final String COMMITMENT = "commitment ";
+    private static final String REGARDS = "regards ";
 
     static String resource(String pack) {
         return "META-INF/tradepact/packs/%s.models".formatted(pack);
@@ -52,7 +53,11 @@ record PackIndex(
                                 rest.get(0).strip(),
                                 rest.get(1).strip(),
                                 Set.copyOf(rest.subList(3, rest.size())),
-                                typed.isEmpty() ? Set.of() : Set.of(typed.split(","))));
+                                typed.isEmpty() ? Set.of() : Set.of(typed.split(",")),
+                                List.of()));
+            } else if (line.startsWith(REGARDS)) { // behind the line of its commitment
+                Apart regarding = new Apart("", "", Set.of(), Set.of(), List.of(Regards.parse(words.get(0), rest)));
+                commitments.merge(words.get(0), regarding, Apart::and);
             } else {
                 bindings.put(words.get(0), rest);
             }
@@ -84,6 +89,11 @@ record PackIndex(
             text.append("\t ").append(String.join(",", apart.parties()));
             apart.restsOn().forEach(other -> text.append('\t').append(other));
             text.append('\n');
+            apart.regards().forEach(one -> text.append(REGARDS)
+                    .append(id)
+                    .append('\t')
+                    .append(one.text())
+                    .append('\n'));
         });
         return text.toString();
     }

@@ -197,8 +197,13 @@ public final class Rulebook {
         return codes.contains(Apart.GOODS) || codes.contains(Apart.ANY);
     }
 
+    /** What each rule of a commitment regards, and each of those whose findings they build on. */
+    public List<Regards> regards(String commitment) {
+        return apart(commitment).regards();
+    }
+
     private Apart apart(String commitment) {
-        Apart all = new Apart("", "", Set.of(), Set.of());
+        Apart all = Apart.NONE;
         for (String id : with(commitment)) {
             Apart own = commitments.get(id);
             if (own != null) {

@@ -34,6 +34,9 @@ public sealed interface Change {
     /** A further fact is there; that it is not, if the question says so of such an act, is taken back. */
     record Adds(Stated fact) implements Change {}
 
+    /** It is said that an act did not happen, as a fact with only the components that tell it apart. */
+    record Denies(Stated act) implements Change {}
+
     /** Something happens to a text on this day. */
     record Assumes(String instrument, StatusEvent.Kind event, LocalDate day) implements Change {}
 

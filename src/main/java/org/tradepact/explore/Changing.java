@@ -58,6 +58,11 @@ public final class Changing {
         if (change instanceof Change.Adds adds) {
             return Optional.of(added(question, adds.fact()));
         }
+        if (change instanceof Change.Denies denies) {
+            List<Stated> none = new ArrayList<>(question.none());
+            none.add(denies.act());
+            return Optional.of(with(question, question.facts(), none, question.assume(), question.readings()));
+        }
         if (change instanceof Change.Assumes assumes) {
             return Optional.of(assumed(question, assumes));
         }

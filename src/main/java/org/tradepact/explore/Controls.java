@@ -260,7 +260,7 @@ final class Controls {
     }
 
     /** A reach without one of the parties that it has. */
-    private static List<Object> narrower(@org.jspecify.annotations.Nullable Object said, Set<Object> values) {
+    static List<Object> narrower(@org.jspecify.annotations.Nullable Object said, Set<Object> values) {
         List<Object> narrower = new ArrayList<>();
         if (said instanceof Reach reach) {
             Set<Party> named = new TreeSet<>();
@@ -285,7 +285,7 @@ final class Controls {
         return sorted;
     }
 
-    private static BigDecimal distance(@org.jspecify.annotations.Nullable Object said, Object value) {
+    static BigDecimal distance(@org.jspecify.annotations.Nullable Object said, Object value) {
         if (said instanceof Reach reach && value instanceof Reach other) {
             Set<Party> same = new TreeSet<>(reach.named());
             same.retainAll(other.named());

@@ -251,8 +251,12 @@ public final class Ground {
                 }
             }
         }
-        return others(fact)
-                && ordered(fact, "inForceFrom", "inForceUntil", true)
+        return others(fact) && inOrder(fact);
+    }
+
+    /** Whether the days of a fact follow each other as they must: what is not said is in no one's way. */
+    static boolean inOrder(Stated fact) {
+        return ordered(fact, "inForceFrom", "inForceUntil", true)
                 && ordered(fact, "adoptedOn", "repealedOn", true)
                 && ordered(fact, "adoptedOn", "inOperationOn", false)
                 && ordered(fact, "inOperationOn", "appliedOn", false);

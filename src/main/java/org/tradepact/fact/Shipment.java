@@ -55,11 +55,13 @@ public record Shipment(
     private static final BigDecimal WHOLE = new BigDecimal(100);
 
     /** The share of the customs value that is not US content. */
+    @Reads("usContent")
     public Percent foreignShare() {
         return rest(usContent);
     }
 
     /** The share of the customs value that an additional duty is charged on, by the provision of chapter 98 claimed. */
+    @Reads({"claims", "workShare", "usContent"})
     public Percent chargedShare() {
         if (claims.has(Claim.REPAIR_OR_ALTERATION)) {
             return workShare;
@@ -68,12 +70,14 @@ public record Shipment(
     }
 
     /** The same where US content is left out once it reaches a share of the customs value. */
+    @Reads({"claims", "workShare", "usContent"})
     public Percent chargedShare(Percent contentFloor) {
         Percent charged = chargedShare();
         return charged.value().compareTo(WHOLE) == 0 && usContent.atLeast(contentFloor) ? foreignShare() : charged;
     }
 
     /** The share of the value that is not the metal of its sector. */
+    @Reads("metalShare")
     public Percent nonMetalShare() {
         return rest(metalShare);
     }

@@ -121,7 +121,9 @@ public final class PosedCases {
         };
     }
 
-    private static boolean headed(Effect effect, String heading) {
+    /** Whether something is charged or spared under a heading; {@code none} where no source gives it. */
+    private static boolean headed(Effect effect, String wanted) {
+        String heading = wanted.equals("none") ? "" : wanted;
         return effect.spared().contains(heading)
                 || effect.charges().stream().anyMatch(c -> c.heading().heading().equals(heading));
     }

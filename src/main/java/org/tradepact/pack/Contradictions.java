@@ -1,26 +1,30 @@
 package org.tradepact.pack;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.tradepact.fact.Kilograms;
 import org.tradepact.fact.Kind;
+import org.tradepact.fact.Money;
 import org.tradepact.fact.Percent;
 import org.tradepact.fact.Position;
 import org.tradepact.fact.Stated;
 import org.tradepact.fact.When;
 
-/** What no shipment can be: days out of order, and more than the whole of something. Only what a file states is looked at. */
+/**
+ * What no shipment can be: days out of order, more than the whole of something, and a duty beyond all measure. Only what a
+ * file states is looked at.
+ */
 final class Contradictions {
-    /** Goods may be loaded for the last leg before or after they leave the territory of export, so these are no pair. */
-    private static final List<List<String>> JOURNEYS = List.of(
-            List.of("made", "loaded", "imported", "entered", "liquidated"),
-            List.of("made", "exported", "imported", "released"));
-
     private static final List<String> KINDS = List.of("shipment", "input");
     private static final Percent WHOLE = Percent.of("100");
 
     /** Ordinary rates pass a hundred on a few lines; beyond this a share was meant, or a point is missing. */
     private static final Percent HIGHEST_RATE = Percent.of("1000");
+
+    private static final String PER_KILOGRAM = "specificRate";
+    private static final BigDecimal MILLION = new BigDecimal(1_000_000);
 
     private final Stated stated;
     private final Problems problems;
@@ -34,8 +38,9 @@ final class Contradictions {
     static void report(Stated stated, Problems problems) {
         if (KINDS.contains(Kind.of(stated.kind()).name())) {
             Contradictions contradictions = new Contradictions(stated, problems);
-            JOURNEYS.forEach(contradictions::ordered);
+            Journey.ORDER.forEach(contradictions::ordered);
             stated.at().keySet().forEach(contradictions::whole);
+            contradictions.perKilogram();
         }
     }
 
@@ -70,6 +75,25 @@ final class Contradictions {
                                     rate ? "rate" : "share",
                                     most,
                                     percent.value().toPlainString()));
+        }
+    }
+
+    /** Duties per kilogram pass the value of waste and of samples; beyond this, one of three numbers is not what was meant. */
+    private void perKilogram() {
+        if (stated.at().containsKey(PER_KILOGRAM)
+                && stated.said().get(PER_KILOGRAM) instanceof Money duty
+                && stated.said().get("kilograms") instanceof Kilograms mass
+                && stated.said().get("value") instanceof Money value
+                && duty.currency().equals(value.currency())
+                && value.amount().signum() > 0
+                && duty.amount()
+                                .multiply(mass.amount())
+                                .compareTo(value.amount().multiply(MILLION))
+                        > 0) {
+            problems.add(
+                    at(PER_KILOGRAM),
+                    "`%s` comes to more than a million times the value; correct the rate, the mass or the value"
+                            .formatted(PER_KILOGRAM));
         }
     }
 

@@ -21,6 +21,9 @@ public final class Days {
             throw new IllegalArgumentException(
                     "expected a day such as `2027-01-31`, got `%s`%s".formatted(text, meant(text)));
         }
+        if (text.startsWith("0000")) { // after the year 1 BC comes the year 1
+            throw new IllegalArgumentException("the calendar has no day `%s`".formatted(text));
+        }
         try {
             return LocalDate.of(
                     Integer.parseInt(text, 0, 4, 10),

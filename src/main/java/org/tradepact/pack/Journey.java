@@ -1,6 +1,7 @@
 package org.tradepact.pack;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -15,7 +16,15 @@ import org.tradepact.fact.When;
  * Fills components whose default is another component of the same fact: the days of a journey are taken from the next
  * later day that is stated. A shipment without any day is one that enters on the day asked about.
  */
-final class Journey {
+public final class Journey {
+    /**
+     * Days in the order in which they must come. Goods may be loaded for the last leg before or after they leave the
+     * territory of export, so these are no pair.
+     */
+    public static final List<List<String>> ORDER = List.of(
+            List.of("made", "loaded", "imported", "entered", "liquidated"),
+            List.of("made", "exported", "imported", "released"));
+
     private Journey() {}
 
     /**
@@ -24,8 +33,9 @@ final class Journey {
      */
     static void fill(Kind kind, Map<String, Object> said, Set<String> open, Optional<LocalDate> asOf) {
         if (kind.type() == Shipment.class
-                && open.stream().noneMatch(name -> onTheWay(kind, name))
-                && said.keySet().stream().noneMatch(name -> onTheWay(kind, name))) {
+                && kind.components().stream()
+                        .filter(Journey::onTheWay)
+                        .noneMatch(c -> open.contains(c.name()) || said.containsKey(c.name()))) {
             asOf.ifPresent(day -> said.put("entered", day));
         }
         follow(kind, said, open);
@@ -38,9 +48,8 @@ final class Journey {
     }
 
     /** Whether a component is a day of the journey, release by customs included. */
-    private static boolean onTheWay(Kind kind, String name) {
-        return name.equals("released")
-                || kind.component(name).filter(c -> c.type() == LocalDate.class).isPresent();
+    public static boolean onTheWay(Component component) {
+        return component.name().equals("released") || component.type() == LocalDate.class;
     }
 
     private static void follow(Kind kind, Map<String, Object> said, Set<String> open) {

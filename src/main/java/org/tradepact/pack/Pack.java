@@ -57,4 +57,23 @@ public record Pack(
                 facts,
                 sources);
     }
+
+    /** The same pack as if it had these commitments alone. */
+    public Pack with(List<Commitment> some) {
+        return new Pack(
+                name,
+                title,
+                world,
+                parties,
+                knownUntil,
+                instruments,
+                some,
+                terms,
+                schedules,
+                headings,
+                goods,
+                topics,
+                facts,
+                sources);
+    }
 }

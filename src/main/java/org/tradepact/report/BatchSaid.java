@@ -1,7 +1,6 @@
 package org.tradepact.report;
 
 import java.io.StringWriter;
-import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,7 +50,7 @@ public final class BatchSaid {
         long priced = counts.of(Counts.PRICED);
         if (priced > 0) {
             text.append("duty known in US dollars for %s: USD %,.2f%n"
-                    .formatted(counted(priced, "shipment", "shipments"), cents(counts)));
+                    .formatted(counted(priced, "shipment", "shipments"), counts.duty()));
         }
         if (!files.isEmpty()) {
             List<String> names = new ArrayList<>();
@@ -72,10 +71,6 @@ public final class BatchSaid {
         return "%,d %s".formatted(count, count == 1 ? one : many);
     }
 
-    private static BigDecimal cents(Counts counts) {
-        return BigDecimal.valueOf(counts.of(Counts.CENTS), 2);
-    }
-
     /** The same as JSON. */
     public static String json(Counts counts, boolean whole, List<Path> files) {
         StringWriter text = new StringWriter();
@@ -92,7 +87,7 @@ public final class BatchSaid {
             out.writeEndObject();
             out.writeNumberProperty("findings", counts.of(Counts.FINDINGS));
             out.writeNumberProperty("shipmentsWithKnownDuty", counts.of(Counts.PRICED));
-            out.writeNumberProperty("knownDuty", cents(counts));
+            out.writeNumberProperty("knownDuty", counts.duty());
             out.writeStringProperty("currency", "USD");
             files(out, files);
             out.writeEndObject();

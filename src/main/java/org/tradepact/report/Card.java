@@ -1,6 +1,7 @@
 package org.tradepact.report;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,8 @@ import org.tradepact.agreement.TariffHeading;
 import org.tradepact.agreement.Term;
 import org.tradepact.check.ForceAnswer;
 import org.tradepact.fact.Kind;
+import org.tradepact.learn.reference.Doctrine;
+import org.tradepact.learn.reference.GlossaryTerm;
 
 /** One commitment on a card: what it says, who owes whom, what it weighs, who reads it how, and where all that is from. */
 public final class Card {
@@ -158,6 +161,58 @@ public final class Card {
         return term instanceof Term.NumberTerm number
                 ? number.number().toString()
                 : ((Term.DateTerm) term).date().toString();
+    }
+
+    /** Whether readers of standing differ on it, and who they are. */
+    public Card contested() {
+        List<String> between = new ArrayList<>();
+        for (Pivot pivot : commitment.pivots()) {
+            List<Pivot.Option> weighty = pivot.options().stream()
+                    .filter(option -> option.standing().contests())
+                    .toList();
+            if (weighty.size() > 1) {
+                between.add("%s: %s".formatted(pivot.id().replaceFirst(".*/", ""), against(weighty)));
+            }
+        }
+        if (!between.isEmpty()) {
+            page.labelled(IN, "contested", Paint.PLAIN, String.join("; ", between));
+        } else if (!commitment.pivots().isEmpty()) {
+            page.labelled(
+                    IN, "contested", Paint.PLAIN, "no: on each point text, party or court hold one reading alone");
+        }
+        return this;
+    }
+
+    /** {@code the words against Malaysia}; of one holder on both sides, that the words allow both. */
+    private static String against(List<Pivot.Option> options) {
+        List<String> holders =
+                options.stream().map(ReadingTable::holder).distinct().toList();
+        if (holders.size() > 1) {
+            return String.join(" against ", holders);
+        }
+        return options.get(0).standing() == Pivot.Standing.TEXT
+                ? "the words allow both"
+                : holders.get(0) + " on both sides";
+    }
+
+    /** What helps to understand it. */
+    public Card helped(List<Doctrine> doctrines, List<GlossaryTerm> terms) {
+        Table table = new Table();
+        doctrines.forEach(doctrine -> table.add(doctrine.id(), doctrine.name()));
+        if (!table.isEmpty()) {
+            page.labelled(IN, "doctrine", table);
+        }
+        if (!terms.isEmpty()) {
+            page.labelled(
+                    IN,
+                    "glossary",
+                    Paint.PLAIN,
+                    terms.stream().map(GlossaryTerm::name).collect(Collectors.joining(", ")));
+        }
+        if (!terms.isEmpty() || !doctrines.isEmpty()) {
+            page.labelled(IN, "", Paint.DIM, "`tradepact glossary TERM` shows one with a case");
+        }
+        return this;
     }
 
     /** What it does not reach, what rules look at, and how far they go. */

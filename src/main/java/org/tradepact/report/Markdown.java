@@ -34,11 +34,50 @@ final class Markdown {
         return list(named.stream().map(Markdown::ended).toList());
     }
 
+    /** Answers to choose from, by letters, each in a line of its own. */
+    Markdown lettered(List<String> items) {
+        block();
+        for (int i = 0; i < items.size(); i++) {
+            text.append("- ")
+                    .append((char) ('A' + i))
+                    .append(") ")
+                    .append(safe(items.get(i)))
+                    .append('\n');
+        }
+        return this;
+    }
+
     private Markdown list(List<String> items) {
         if (!items.isEmpty()) {
             block();
         }
         items.forEach(s -> text.append("- ").append(safe(s)).append('\n'));
+        return this;
+    }
+
+    /** Lines as they stand, whatever they hold. */
+    Markdown code(String lines) {
+        String fence = "```";
+        while (lines.contains(fence)) {
+            fence += "`";
+        }
+        block().append(fence)
+                .append("yaml\n")
+                .append(Clean.of(lines))
+                .append('\n')
+                .append(fence)
+                .append('\n');
+        return this;
+    }
+
+    /** Options to tick. */
+    Markdown boxes(List<String> options) {
+        return list(options.stream().map(option -> "☐ " + option).toList());
+    }
+
+    /** Lines to write on. */
+    Markdown blanks(int lines) {
+        block().append("<br>\n".repeat(lines));
         return this;
     }
 

@@ -1,5 +1,6 @@
 package org.tradepact.report;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /** Lines of text for people, of a width, with colour or without. */
@@ -72,6 +73,20 @@ public final class Page {
 
     Page labelled(int indent, String label, Table table) {
         return beside(indent, label, Paint.PLAIN, table.lines(width - indent - LABEL));
+    }
+
+    /** A label in the margin and two texts in columns of the same width. */
+    Page halves(int indent, String label, String left, String right) {
+        int half = (width - indent - LABEL - 2) / 2;
+        List<String> one = Wrap.lines(left, half);
+        List<String> other = Wrap.lines(right, half);
+        List<String> lines = new ArrayList<>();
+        for (int i = 0; i < Math.max(one.size(), other.size()); i++) {
+            String head = i < one.size() ? one.get(i) : "";
+            String tail = i < other.size() ? other.get(i) : "";
+            lines.add((head + " ".repeat(Math.max(0, half + 2 - head.length())) + tail).stripTrailing());
+        }
+        return beside(indent, label, Paint.PLAIN, lines);
     }
 
     private Page beside(int indent, String label, Paint paint, List<String> lines) {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -17,9 +16,10 @@ import org.tradepact.check.Row;
 import org.tradepact.check.Tried;
 import org.tradepact.check.Verdict;
 import org.tradepact.explore.NearMiss;
-import org.tradepact.fact.Kind;
 import org.tradepact.fact.Stated;
 import org.tradepact.scenario.ExamWords;
+import org.tradepact.scenario.QuestionText;
+import org.tradepact.scenario.ValueText;
 
 /** Two cases that differ in one thing, as a scenario file that only lacks its reasons. */
 public final class PairYaml {
@@ -57,24 +57,23 @@ public final class PairYaml {
         line("question: '%s'"
                 .formatted(quoted("Does %s decide?".formatted(miss.boundary().name()))));
         line("asOf: " + holds.asOf());
-        assume(holds);
+        lines("", QuestionText.assume(holds.assume()));
         line("about: [%s]".formatted(miss.boundary().commitment()));
-        if (!holds.with().isEmpty()) {
-            line("with: [%s]".formatted(String.join(", ", new TreeSet<>(holds.with()))));
-        }
-        readings("", common(holds.readings(), kept.readings()));
+        QuestionText.list("with", new TreeSet<>(holds.with())).ifPresent(this::line);
+        lines("", QuestionText.readings(common(holds.readings(), kept.readings())));
         List<Stated> shared = holds.facts().stream()
                 .filter(fact -> other(fact, kept).isPresent())
                 .toList();
-        facts(
+        lines(
                 "",
-                "facts",
-                shared.stream()
-                        .map(fact -> fact(fact, fact.id(), other(fact, kept)))
-                        .toList());
-        boolean alike = none(holds).equals(none(kept));
+                QuestionText.under(
+                        "facts",
+                        shared.stream()
+                                .map(fact -> QuestionText.fact(fact, fact.id(), other(fact, kept)))
+                                .toList()));
+        boolean alike = QuestionText.none(holds).equals(QuestionText.none(kept));
         if (alike) {
-            facts("", "none", none(holds));
+            lines("", QuestionText.under("none", QuestionText.none(holds)));
         }
         line("cases:");
         printCase("the rule holds", holds, kept, pair.holding(), alike, true);
@@ -85,19 +84,19 @@ public final class PairYaml {
 
     private void printCase(String name, Question own, Question against, Tried answer, boolean alike, boolean first) {
         line("  - name: '%s'".formatted(quoted(name + value(first))));
-        readings("    ", less(own.readings(), against.readings()));
+        lines("    ", QuestionText.readings(less(own.readings(), against.readings())));
         List<String> facts = new ArrayList<>();
         for (Stated fact : own.facts()) {
             Optional<Stated> other = other(fact, against);
             if (other.isEmpty()) {
-                facts.add(fact(fact, fact.id(), other));
+                facts.add(QuestionText.fact(fact, fact.id(), other));
             } else if (!first) {
-                changed(fact, other.get()).ifPresent(facts::add);
+                QuestionText.changed(fact, other.get()).ifPresent(facts::add);
             }
         }
-        facts("    ", "facts", facts);
+        lines("    ", QuestionText.under("facts", facts));
         if (!alike) {
-            facts("    ", "none", none(own));
+            lines("    ", QuestionText.under("none", QuestionText.none(own)));
         }
         line("    expect:");
         line("      - " + expected(answer, own));
@@ -180,75 +179,8 @@ public final class PairYaml {
                 .findFirst();
     }
 
-    private void assume(Question question) {
-        if (question.assume().isEmpty()) {
-            return;
-        }
-        line("assume:");
-        new TreeMap<>(question.assume()).forEach((instrument, assumed) -> {
-            List<String> events = new ArrayList<>();
-            new TreeMap<>(assumed.on())
-                    .forEach((event, day) -> events.add(
-                            event.key() + ": " + (day.equals(java.time.LocalDate.MAX) ? "never" : day.toString())));
-            new TreeSet<>(assumed.unknown()).forEach(event -> events.add(event.key() + ": unknown"));
-            line("  %s: {%s}".formatted(instrument, String.join(", ", events)));
-        });
-    }
-
-    private void readings(String indent, Map<String, String> readings) {
-        if (!readings.isEmpty()) {
-            line(indent + "readings:");
-            new TreeMap<>(readings).forEach((pivot, option) -> line("%s  %s: %s".formatted(indent, pivot, option)));
-        }
-    }
-
-    private void facts(String indent, String key, List<String> facts) {
-        if (!facts.isEmpty()) {
-            line(indent + key + ":");
-            facts.forEach(fact -> line("%s  - %s".formatted(indent, fact)));
-        }
-    }
-
-    private static List<String> none(Question question) {
-        return question.none().stream()
-                .map(fact -> fact(fact, "", Optional.empty()))
-                .toList();
-    }
-
-    /** A fact as a file writes it: what its own file wrote, and what the other case says otherwise. */
-    private static String fact(Stated fact, String id, Optional<Stated> other) {
-        List<String> said = new ArrayList<>();
-        if (!id.isEmpty()) {
-            said.add("id: " + ValueText.text(id));
-        }
-        for (Kind.Component component : Kind.of(fact.kind()).components()) {
-            String name = component.name();
-            Object value = fact.said().get(name);
-            boolean written = fact.at().containsKey(name) || !fact.at().containsKey("") && value != null;
-            if (written || other.filter(o -> differ(fact, o, name)).isPresent()) {
-                said.add(name + ": " + (value == null ? "unknown" : ValueText.of(value)));
-            }
-        }
-        return "%s: {%s}".formatted(Kind.of(fact.kind()).name(), String.join(", ", said));
-    }
-
-    /** What a fact says otherwise than another of its id. */
-    private static Optional<String> changed(Stated fact, Stated from) {
-        List<String> said = new ArrayList<>();
-        for (Kind.Component component : Kind.of(fact.kind()).components()) {
-            Object value = fact.said().get(component.name());
-            if (differ(fact, from, component.name())) {
-                said.add(component.name() + ": " + (value == null ? "unknown" : ValueText.of(value)));
-            }
-        }
-        return said.isEmpty()
-                ? Optional.empty()
-                : Optional.of("%s: {id: %s, %s}"
-                        .formatted(Kind.of(fact.kind()).name(), ValueText.text(fact.id()), String.join(", ", said)));
-    }
-
-    private static boolean differ(Stated one, Stated other, String component) {
-        return !Objects.equals(one.said().get(component), other.said().get(component));
+    private void lines(String indent, List<String> lines) {
+        lines.forEach(line -> line(indent + line));
     }
 
     private static Map<String, String> common(Map<String, String> one, Map<String, String> other) {

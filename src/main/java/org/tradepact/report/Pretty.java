@@ -74,7 +74,7 @@ final class Pretty {
                 : "no clause speaks of these facts";
     }
 
-    private void row(Row row, Checked checked) {
+    void row(Row row, Checked checked) {
         page.head(2, head(row), paint(row), Said.of(row));
         Commitment commitment = row.commitment();
         page.labelled(IN, "clause", Paint.DIM, commitment.clause() + ": " + commitment.title());

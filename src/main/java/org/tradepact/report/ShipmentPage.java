@@ -31,6 +31,12 @@ final class ShipmentPage {
 
     /** @param sources source id to its description */
     void print(Map<String, String> sources) {
+        print();
+        cited(sources);
+    }
+
+    /** All but what the sources are. */
+    void print() {
         page.head(2, answer.shipment().id(), paint(), ShipmentSaid.of(answer));
         if (Gates.shipment(answer)) {
             labelled("goods", ShipmentSaid.goods(answer));
@@ -46,7 +52,6 @@ final class ShipmentPage {
         Leads.of(answer).forEach(lead -> labelled("lead", lead));
         missing();
         known();
-        cited(sources);
     }
 
     private Paint paint() {

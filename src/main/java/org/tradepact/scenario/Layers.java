@@ -39,9 +39,7 @@ final class Layers {
     Tree.Mapping read(Path file) throws Unreadable {
         Tree tree = TreeReader.read(SourceText.of(file));
         if (!(tree instanceof Tree.Mapping mapping)) {
-            throw new Unreadable(new Problem(
-                    tree.at(),
-                    "a scenario is written as keys with values such as `asOf: 2027-06-01`, got " + tree.shape()));
+            throw new Unreadable(noKeys(tree));
         }
         Optional<Tree> base = mapping.get("extends");
         Tree.Mapping own = without(mapping, "extends");
@@ -61,6 +59,11 @@ final class Layers {
             whole = false;
             return own;
         }
+    }
+
+    static Problem noKeys(Tree tree) {
+        return new Problem(
+                tree.at(), "a scenario is written as keys with values such as `asOf: 2027-06-01`, got " + tree.shape());
     }
 
     private Optional<Path> resolve(Path file, Tree node) {
@@ -108,7 +111,7 @@ final class Layers {
         }
     }
 
-    private static Tree.Mapping without(Tree.Mapping mapping, String key) {
+    static Tree.Mapping without(Tree.Mapping mapping, String key) {
         return new Tree.Mapping(
                 mapping.entries().stream()
                         .filter(entry -> !entry.key().equals(key))

@@ -18,7 +18,9 @@ import org.tradepact.pack.Library;
 import org.tradepact.pack.Nearest;
 import org.tradepact.pack.Problem;
 import org.tradepact.pack.Problems;
+import org.tradepact.pack.SourceText;
 import org.tradepact.pack.Tree;
+import org.tradepact.pack.TreeReader;
 import org.tradepact.pack.Unreadable;
 import org.tradepact.pack.Values;
 
@@ -85,6 +87,29 @@ public final class ScenarioFile {
      */
     public static Scenarios read(Path path, Path root, Library library, Settings settings) {
         return new ScenarioFile(path.toString(), library, settings).read(path, root);
+    }
+
+    /** Reads the text of a file, which says all that it says by itself: it may not {@code extend} another. */
+    public static Scenarios read(SourceText source, Library library, Settings settings) {
+        return new ScenarioFile(source.file(), library, settings).read(source);
+    }
+
+    private Scenarios read(SourceText source) {
+        List<Scenario> scenarios = List.of();
+        try {
+            Tree tree = TreeReader.read(source);
+            if (tree instanceof Tree.Mapping top) {
+                top.entry("extends")
+                        .ifPresent(entry -> problems.add(
+                                entry.at(), "`extends` may not stand here: write out all that the case says"));
+                scenarios = scenarios(Layers.without(top, "extends"));
+            } else {
+                problems.add(Layers.noKeys(tree));
+            }
+        } catch (Unreadable e) {
+            problems.add(e.problem());
+        }
+        return new Scenarios(problems.none() ? scenarios : List.of(), problems.list());
     }
 
     /**

@@ -22,7 +22,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tradepact.border.ShipmentAnswer;
 import org.tradepact.corpus.Corpus;
-import org.tradepact.fact.Money;
 import org.tradepact.pack.Library;
 import org.tradepact.pack.Problems;
 import org.tradepact.scenario.Settings;
@@ -131,6 +130,50 @@ class BatchTest {
         }
     }
 
+    @Test
+    void a_run_that_begins_anew_whenever_it_has_learned_a_little_answers_the_same() throws Exception {
+        Path table = table(600, "0.02");
+        Path whole = folder.resolve("whole.csv");
+        Path anew = folder.resolve("anew.csv");
+        run(table, whole, 2, 1 << 18);
+        Open open = open(table);
+        long asked;
+        try (RowFiles rows = open.rows();
+                Work work = Work.begin(anew, new Plan(1 << 18).read(rows.files()), Work.Start.ANEW);
+                Batch batch = new Batch(setup(open.columns()), 2, 100, 300)) {
+            assertThat(batch.run(rows, work, NOBODY)).isTrue();
+            Finish.write(work, Optional.empty());
+            asked = batch.asked();
+        }
+
+        assertThat(anew).hasSameBinaryContentAs(whole);
+        assertThat(folder.resolve("anew.shipments.csv")).hasSameBinaryContentAs(folder.resolve("whole.shipments.csv"));
+        assertThat(asked).as("asked again").isGreaterThan(asked(table));
+    }
+
+    private long asked(Path table) throws Exception {
+        Open open = open(table);
+        try (RowFiles rows = open.rows();
+                Work work =
+                        Work.begin(folder.resolve("once.csv"), new Plan(1 << 18).read(rows.files()), Work.Start.ANEW);
+                Batch batch = new Batch(setup(open.columns()), 2, 100)) {
+            batch.run(rows, work, NOBODY);
+            return batch.asked();
+        }
+    }
+
+    private static final Batch.Watch NOBODY = new Batch.Watch() {
+        @Override
+        public void at(Counts counts, double done) {
+            // nobody looks on
+        }
+
+        @Override
+        public boolean stop() {
+            return false;
+        }
+    };
+
     private static void alone(Read read, Judge judge, Writer writer, Pages pages) {
         if (read instanceof Reject reject) {
             writer.reject(List.of(reject), pages);
@@ -143,8 +186,12 @@ class BatchTest {
             return;
         }
         ShipmentAnswer answer = judge.answer(heard);
-        BigDecimal value = answer.shipment().said().get("value") instanceof Money money ? money.amount() : null;
-        writer.write(row, Moulding.of(answer), Moulding.acts(answer), value, pages);
+        writer.write(
+                row,
+                Moulding.of(answer, false),
+                Moulding.acts(answer),
+                Own.of(answer.shipment()).withoutBase(),
+                pages);
     }
 
     @ParameterizedTest

@@ -11,8 +11,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -21,6 +23,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tradepact.corpus.Corpus;
 import org.tradepact.fact.Stated;
+import org.tradepact.pack.Library;
+import org.tradepact.pack.Pack;
 import org.tradepact.scenario.Scenarios;
 import org.tradepact.scenario.Settings;
 import org.tradepact.scenario.ShipmentTable;
@@ -133,5 +137,30 @@ class GeneratorTest {
                         .filter(s -> s.said().containsKey("claims"))
                         .count())
                 .isBetween(20L, 1000L);
+    }
+
+    private static Library only(Predicate<Pack> kept) {
+        return Library.of(Corpus.LIBRARY.packs().stream().filter(kept).toList(), Map.of());
+    }
+
+    @Test
+    void packs_of_which_no_shipment_can_be_made_are_told() {
+        assertThat(Generator.lacking(only(pack -> false)))
+                .contains("there are no packs to make shipments of; name a folder of packs by `--rules`");
+        assertThat(Generator.lacking(only(pack -> pack.name().equals("malaysia_art"))))
+                .contains("the packs hold no measure that a shipment could meet; add a pack that does, by `--rules`");
+        assertThat(Generator.lacking(Corpus.LIBRARY)).isEmpty();
+    }
+
+    @Test
+    void every_single_pack_makes_shipments_or_is_told() throws Exception {
+        for (Pack one : Corpus.LIBRARY.packs()) {
+            Library library = only(pack -> pack == one);
+            if (Generator.lacking(library).isEmpty()) {
+                ByteArrayOutputStream out = new ByteArrayOutputStream();
+                new Generator(library, 3, BigDecimal.ZERO).write(200, out, row -> true);
+                assertThat(out.toString(UTF_8).lines()).as(one.name()).hasSize(201);
+            }
+        }
     }
 }

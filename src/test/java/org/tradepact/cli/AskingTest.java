@@ -130,7 +130,7 @@ class AskingTest {
 
     @Test
     void what_everything_hangs_on_is_asked_first_and_no_rate_before_the_line() {
-        String missing = Asking.missing(checked("shipment: {id: h1, to: XB, loaded: unknown}", null), shell());
+        String missing = Asking.missing(checked("shipment: {id: h1, to: US, loaded: unknown}", null), shell());
         assertThat(missing.lines().filter(line -> line.matches(" +\\d+\\. .*")).limit(3))
                 .satisfiesExactly(
                         line -> assertThat(line).contains("`h1.goods`"),

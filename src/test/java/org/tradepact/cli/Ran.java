@@ -1,5 +1,6 @@
 package org.tradepact.cli;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -16,16 +17,27 @@ record Ran(int code, String out, String err) {
     }
 
     static Ran with(Map<String, String> env, String... args) {
+        return on(TODAY, env, args);
+    }
+
+    /** On another day than usual. */
+    static Ran on(LocalDate today, Map<String, String> env, String... args) {
+        return answering("", today, env, args);
+    }
+
+    /** @param lines what is answered */
+    static Ran answering(String lines, LocalDate today, Map<String, String> env, String... args) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         Map<String, String> all = new HashMap<>(env);
         all.putIfAbsent("COLUMNS", "100");
         Shell shell = new Shell(
+                new ByteArrayInputStream(lines.getBytes(StandardCharsets.UTF_8)),
                 new PrintStream(out, true, StandardCharsets.UTF_8),
                 new PrintStream(err, true, StandardCharsets.UTF_8),
                 all,
                 all.containsKey("TERMINAL"),
-                () -> TODAY);
+                () -> today);
         int code = Main.run(args, shell);
         shell.out().flush();
         shell.err().flush();

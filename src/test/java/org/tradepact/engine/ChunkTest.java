@@ -221,9 +221,9 @@ class ChunkTest {
                 Map.of(),
                 List.of(),
                 Map.of(
-                        "A", new Apart("", "", Set.of("B", "C"), Set.of("US")),
-                        "B", new Apart("`B engaged: x`: why", "", Set.of(), Set.of()),
-                        "C", new Apart("why", "still", Set.of("A"), Set.of())));
+                        "A", new Apart("", "", Set.of("B", "C"), Set.of("US"), List.of()),
+                        "B", new Apart("`B engaged: x`: why", "", Set.of(), Set.of(), List.of()),
+                        "C", new Apart("why", "still", Set.of("A"), Set.of(), List.of())));
         assertThat(PackIndex.parse(index.text())).isEqualTo(index);
     }
 

@@ -66,6 +66,20 @@ class ContradictionsTest {
                 .isEqualTo("x.yaml:1:25: `baseRate`: a rate must be 1000 % or less, got `1001`");
     }
 
+    @Test
+    void a_duty_per_kilogram_is_at_most_a_million_times_the_value() {
+        assertThat(read("value: USD 1, kilograms: 1000, specificRate: USD 1000"))
+                .isEmpty();
+        assertThat(read("value: USD 1, kilograms: 1000, specificRate: USD 1000.01"))
+                .isEqualTo("x.yaml:1:56: `specificRate` comes to more than a million times the value; correct the rate,"
+                        + " the mass or the value");
+        assertThat(read("value: EUR 1, kilograms: 1000, specificRate: USD 1000.01"))
+                .isEmpty();
+        assertThat(read("value: USD 0, kilograms: 1000, specificRate: USD 1000"))
+                .isEmpty();
+        assertThat(read("kilograms: 1000, specificRate: USD 1000000")).isEmpty();
+    }
+
     private static String read(String components) {
         Problems problems = new Problems();
         String text = "- shipment: {id: s1,    " + components + "}";

@@ -16,6 +16,7 @@ class DaysTest {
             value = {
                 "2026-02-30 | the calendar has no day `2026-02-30`",
                 "2026-13-01 | the calendar has no day `2026-13-01`",
+                "0000-01-01 | the calendar has no day `0000-01-01`",
                 "2026/8/1 | expected a day such as `2027-01-31`, got `2026/8/1`; write `2026-08-01`",
                 "20260801 | expected a day such as `2027-01-31`, got `20260801`; write `2026-08-01`",
                 "2026.08.01 | expected a day such as `2027-01-31`, got `2026.08.01`; write `2026-08-01`",

@@ -45,6 +45,13 @@ class JourneyTest {
     }
 
     @Test
+    void liquidation_alone_is_no_day_of_the_journey_and_release_is_one_even_if_it_never_comes() {
+        assertThat(days("liquidated: 2026-09-01")).contains("entered=2026-10-05");
+        assertThat(days("released: never")).isEqualTo("released=never");
+        assertThat(days("released: unknown")).isEmpty();
+    }
+
+    @Test
     void a_later_day_is_never_taken_from_an_earlier_one() {
         assertThat(days("loaded: 2026-02-01")).isEqualTo("exported=2026-02-01 loaded=2026-02-01 made=2026-02-01");
         assertThat(days("exported: 2026-02-01")).isEqualTo("exported=2026-02-01 made=2026-02-01");

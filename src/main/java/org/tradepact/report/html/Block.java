@@ -16,6 +16,20 @@ public sealed interface Block {
         }
     }
 
+    /** Parts under a heading that begin on a page of their own in print. */
+    record Leaf(String id, String title, Text about, List<Block> blocks) implements Block {
+        public Leaf {
+            blocks = List.copyOf(blocks);
+        }
+    }
+
+    /** A question with lettered answers to choose from. */
+    record Choices(Text asks, List<Text> all) implements Block {
+        public Choices {
+            all = List.copyOf(all);
+        }
+    }
+
     /** A paragraph. */
     record Paragraph(Text text, boolean quiet) implements Block {}
 
@@ -99,6 +113,9 @@ public sealed interface Block {
             groups = List.copyOf(groups);
         }
     }
+
+    /** Lines as they stand, such as a file. */
+    record Code(String lines) implements Block {}
 
     /** A picture. */
     record Picture(Drawing drawing) implements Block {}

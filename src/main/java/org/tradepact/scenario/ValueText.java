@@ -1,4 +1,4 @@
-package org.tradepact.report;
+package org.tradepact.scenario;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -20,13 +20,13 @@ import org.tradepact.fact.Reach;
 import org.tradepact.pack.Spelling;
 
 /** Values as files write them, so that what is written reads as the same value. */
-final class ValueText {
+public final class ValueText {
     private static final Pattern PLAIN =
             Pattern.compile("[A-Za-z][A-Za-z0-9 _.-]*[A-Za-z0-9]|[A-Za-z]|\\d{4}-\\d\\d-\\d\\d");
 
     private ValueText() {}
 
-    static String of(Object value) {
+    public static String of(Object value) {
         if (value instanceof Enum<?> constant) {
             return Spelling.CAMEL.of(constant);
         }
@@ -67,7 +67,7 @@ final class ValueText {
     }
 
     /** A text, in quotes where YAML would read something else. */
-    static String text(String text) {
+    public static String text(String text) {
         return PLAIN.matcher(text).matches()
                         && !List.of("true", "false", "null", "yes", "no").contains(text)
                 ? text

@@ -1,0 +1,126 @@
+package org.tradepact.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/** Whole tables through {@code ./tradepact}, from one file to another: rows a second, findings a row, and memory. */
+final class Tables {
+    private static final String SEED = "7";
+    private static final String AS_OF = "2026-11-01";
+    private static final int SMALL = 20_000;
+    private static final int MIDDLE = 200_000;
+    private static final int LARGE = 2_000_000;
+    private static final int MOST_RUNS = 3;
+
+    /** How often the memory of a process is read. */
+    private static final long LOOK_MILLIS = 50;
+
+    private final Path home;
+    private final Path folder;
+    private final Table table;
+    private final int runs;
+
+    private Tables(Path home, Path folder, Table table, int runs) {
+        this.home = home;
+        this.folder = folder;
+        this.table = table;
+        this.runs = runs;
+    }
+
+    /** What one command took. */
+    private record Taken(double seconds, double megabytes) {}
+
+    static void measure(Table table, Path home, int runs) throws IOException, InterruptedException {
+        Path folder = Files.createTempDirectory("tradepact-tables");
+        try {
+            new Tables(home, folder, table, Math.min(runs, MOST_RUNS)).measure();
+        } finally {
+            try (Stream<Path> all = Files.walk(folder)) {
+                for (Path path : all.sorted(java.util.Comparator.reverseOrder()).toList()) {
+                    Files.delete(path);
+                }
+            }
+        }
+    }
+
+    private void measure() throws IOException, InterruptedException {
+        for (int rows : List.of(SMALL, MIDDLE, LARGE)) {
+            generate(rows);
+            run("CSV to CSV", rows, named(rows, "csv"), "csv");
+        }
+        run("CSV to Parquet", LARGE, named(LARGE, "csv"), "parquet");
+    }
+
+    private Path named(int rows, String ending) {
+        return folder.resolve("%d.%s".formatted(rows, ending));
+    }
+
+    private void generate(int rows) throws IOException, InterruptedException {
+        taken("generate", "--rows", Integer.toString(rows), "--seed", SEED, "--out", named(rows, "csv").toString());
+    }
+
+    private void run(String what, int rows, Path from, String to) throws IOException, InterruptedException {
+        double[] rates = new double[runs];
+        double most = 0;
+        Path out = folder.resolve("found." + to);
+        for (int i = 0; i < runs; i++) {
+            Taken taken = taken("batch", from.toString(), "--as-of", AS_OF, "--out", out.toString(), "--overwrite");
+            rates[i] = rows / taken.seconds();
+            most = Math.max(most, taken.megabytes());
+        }
+        double findings = to.equals("csv") ? (lines(out) - 1) / (double) rows : Double.NaN;
+        table.add(
+                "%s, %,d rows".formatted(what, rows),
+                rates,
+                "rows/s",
+                String.format(
+                        Locale.ROOT,
+                        "from start to exit; %s%.0f MB at most",
+                        Double.isNaN(findings) ? "" : String.format(Locale.ROOT, "%.2f findings a row; ", findings),
+                        most));
+    }
+
+    private static long lines(Path file) throws IOException {
+        try (Stream<String> lines = Files.lines(file)) {
+            return lines.count();
+        }
+    }
+
+    private Taken taken(String... arguments) throws IOException, InterruptedException {
+        List<String> command = Stream.concat(
+                        Stream.of(home.resolve("tradepact").toString()), Stream.of(arguments))
+                .toList();
+        long before = System.nanoTime();
+        Process process = new ProcessBuilder(command)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        double most = 0;
+        while (!process.waitFor(LOOK_MILLIS, TimeUnit.MILLISECONDS)) {
+            most = Math.max(most, megabytes(process.pid()));
+        }
+        double seconds = (System.nanoTime() - before) / (double) TimeUnit.SECONDS.toNanos(1);
+        if (process.exitValue() == 2 || process.exitValue() >= 70) {
+            throw new IllegalStateException(
+                    "exit code %d of %s".formatted(process.exitValue(), String.join(" ", command)));
+        }
+        return new Taken(seconds, most);
+    }
+
+    /** The most that a process held in memory so far; zero where the system does not tell. */
+    private static double megabytes(long process) {
+        try (Stream<String> lines = Files.lines(Path.of("/proc/%d/status".formatted(process)))) {
+            return lines.filter(line -> line.startsWith("VmHWM:"))
+                    .mapToDouble(line -> Double.parseDouble(line.replaceAll("\\D", "")) / 1024)
+                    .findFirst()
+                    .orElse(0);
+        } catch (IOException | java.io.UncheckedIOException e) {
+            return 0;
+        }
+    }
+}

@@ -1,0 +1,213 @@
+package org.tradepact.check;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import org.tradepact.agreement.DatedTerm;
+import org.tradepact.agreement.Term;
+import org.tradepact.engine.Bar;
+import org.tradepact.engine.Regards;
+import org.tradepact.fact.Claims;
+import org.tradepact.fact.Party;
+
+/**
+ * Which rules of a measure cannot match a shipment whatever else is true of it, and what the others regard. Two shipments in
+ * which the same rules are left, and of which these regard the same, come to the same: a rule that is barred concludes
+ * nothing. Sets of rules, and of components, are bits of a number.
+ */
+public final class Barring {
+    /** More rules than this are not told apart. */
+    private static final int MOST_RULES = 63;
+
+    private static final int MOST_COMPONENTS = 31;
+
+    /** Findings without which a measure has no effect. */
+    private static final List<String> EFFECTS = List.of("Charged", "Follows");
+
+    private final List<Regards> rules;
+    private final List<String> components;
+    private final int[] regarded;
+    private final TreeSet<String> barring = new TreeSet<>();
+    private final Collection<DatedTerm> terms;
+    private final long effective;
+    private final long resting;
+    private final long[][] bases;
+    private boolean byOrigin = true;
+
+    /**
+     * @param measure its id
+     * @param rules its own, and those whose findings they build on
+     * @param components those that the measure needs, in an order that numbers them
+     * @param terms of its pack
+     */
+    Barring(String measure, List<Regards> rules, List<String> components, Collection<DatedTerm> terms) {
+        this.rules = List.copyOf(rules);
+        this.components = List.copyOf(components);
+        this.terms = List.copyOf(terms);
+        this.regarded = new int[rules.size()];
+        for (int i = 0; i < rules.size(); i++) {
+            for (String component : rules.get(i).components()) {
+                int number = components.indexOf(component);
+                if (component.equals(Regards.HEADINGS)) {
+                    byOrigin = false;
+                } else {
+                    regarded[i] |= number < 0 ? everything() : 1 << number;
+                }
+            }
+            rules.get(i).bars().forEach(bar -> barring.add(bar.component()));
+        }
+        effective =
+                of(rule -> EFFECTS.stream().anyMatch(effect -> new Regards.Rest(effect, List.of(measure)).by(rule)));
+        resting = of(rule -> !rule.rests().isEmpty());
+        bases = rules.stream()
+                .map(rule ->
+                        rule.rests().stream().mapToLong(rest -> of(rest::by)).toArray())
+                .toArray(long[][]::new);
+    }
+
+    private long of(Predicate<Regards> which) {
+        long some = 0;
+        for (int i = 0; i < rules.size() && i <= MOST_RULES; i++) {
+            some |= which.test(rules.get(i)) ? 1L << i : 0;
+        }
+        return some;
+    }
+
+    /**
+     * The rules that are left of some: without those that rest on what no other concludes, and none at all where none of them
+     * charges or lets anything follow, as the measure then does nothing.
+     */
+    public long left(long some) {
+        long left = some;
+        for (boolean more = true; more; ) {
+            more = false;
+            for (long rest = left & resting; rest != 0; rest &= rest - 1) {
+                int rule = Long.numberOfTrailingZeros(rest);
+                for (long base : bases[rule]) {
+                    if ((base & left) == 0) {
+                        left &= ~(1L << rule);
+                        more = true;
+                        break;
+                    }
+                }
+            }
+        }
+        return (left & effective) == 0 ? 0 : left;
+    }
+
+    /** Whether the measure does nothing to a shipment, as what is said of it bars every rule that could charge. */
+    boolean idle(Map<String, Object> said) {
+        if (!tells()) {
+            return false;
+        }
+        long open = all();
+        for (String component : barring) {
+            Object value = said.get(component);
+            if (value != null) {
+                open &= open(component, value);
+            }
+        }
+        return left(open) == 0;
+    }
+
+    /** Whether there are not too many rules. */
+    public boolean tells() {
+        return rules.size() <= MOST_RULES && components.size() <= MOST_COMPONENTS;
+    }
+
+    /** Whether headings matter only as far as they cover the origin. */
+    boolean byOrigin() {
+        return byOrigin;
+    }
+
+    /** All rules. */
+    public long all() {
+        return (1L << rules.size()) - 1;
+    }
+
+    private int everything() {
+        return (1 << components.size()) - 1;
+    }
+
+    /** Components of which a value may bar a rule. */
+    public Set<String> barring() {
+        return new TreeSet<>(barring);
+    }
+
+    /** The rules that a value of a component does not bar. */
+    public long open(String component, Object value) {
+        long open = all();
+        for (int i = 0; i < rules.size(); i++) {
+            for (Bar bar : rules.get(i).bars()) {
+                if (bar.component().equals(component) && bars(bar, value)) {
+                    open &= ~(1L << i);
+                }
+            }
+        }
+        return open;
+    }
+
+    /**
+     * The rules that lists do not bar.
+     *
+     * @param on lists on which the goods stand
+     * @param off lists on which they do not
+     */
+    long open(Set<String> on, Set<String> off) {
+        long open = all();
+        for (int i = 0; i < rules.size(); i++) {
+            for (Bar bar : rules.get(i).bars()) {
+                if (bar.test() == Bar.Test.LISTED
+                        && (bar.holds() ? off : on).contains(bar.values().get(0))) {
+                    open &= ~(1L << i);
+                }
+            }
+        }
+        return open;
+    }
+
+    /** The components that these rules regard. */
+    public int regarded(long open) {
+        int all = 0;
+        for (long rest = open; rest != 0; rest &= rest - 1) {
+            all |= regarded[Long.numberOfTrailingZeros(rest)];
+        }
+        return all;
+    }
+
+    private boolean bars(Bar bar, Object value) {
+        return switch (bar.test()) {
+            case IS ->
+                value instanceof Enum<?> constant
+                        ? bar.holds() != bar.values().contains(constant.name())
+                        : value instanceof Party party
+                                && bar.holds() != bar.values().contains(party.code());
+            case HAS ->
+                value instanceof Claims claims
+                        && bar.holds()
+                                != claims.made().stream().anyMatch(claim -> claim.name()
+                                        .equals(bar.values().get(0)));
+            case TRUE -> value instanceof Boolean is && bar.holds() != is;
+            case BEFORE -> value instanceof LocalDate day && each(bar, term -> bar.holds() != day.isBefore(term));
+            case AFTER -> value instanceof LocalDate day && each(bar, term -> bar.holds() != day.isAfter(term));
+            case LISTED -> false;
+        };
+    }
+
+    /** Whether it is so of every day that the term may stand for. */
+    private boolean each(Bar bar, Predicate<LocalDate> barred) {
+        List<LocalDate> days = new ArrayList<>();
+        for (DatedTerm dated : terms) {
+            if (dated.term() instanceof Term.DateTerm term
+                    && term.id().equals(bar.values().get(0))) {
+                days.add(term.date());
+            }
+        }
+        return !days.isEmpty() && days.stream().allMatch(barred);
+    }
+}

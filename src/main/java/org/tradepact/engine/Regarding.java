@@ -1,0 +1,275 @@
+package org.tradepact.engine;
+
+import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.tradepact.fact.Claims;
+import org.tradepact.fact.Kind;
+import org.tradepact.fact.ListEntry;
+import org.tradepact.fact.Party;
+import org.tradepact.fact.Reads;
+import org.tradepact.fact.ScheduledRate;
+import org.tradepact.fact.Shipment;
+
+/**
+ * Reads off the text of a rule what it regards of a shipment, and by what it cannot match one. What is written in a way that
+ * is not known here bars nothing, and regards everything.
+ */
+final class Regarding {
+    private static final Map<String, Class<?>> COMPONENTS = components();
+    private static final Map<String, Set<String>> METHODS = methods();
+    private static final Set<String> WORDS =
+            Set.of("in", "not", "null", "true", "false", "this", "matches", "contains", "memberOf");
+    private static final Set<String> OWN = Set.of("id", "label");
+
+    private static final String FINDINGS = "org.tradepact.finding.";
+    private static final String HEADING = "org.tradepact.agreement.TariffHeading";
+    private static final String DAY_TERM = "org.tradepact.agreement.Term.DateTerm";
+    private static final Pattern COMMITMENT = Pattern.compile("commitment(?:==|in\\()(\"[^)]*\")\\)?");
+    private static final Pattern CONCLUDES = Pattern.compile("insertLogical\\(\\s*new (\\w+)\\(\\s*cite");
+    private static final Pattern BOUND = Pattern.compile("(\\$\\w+):(\\w+)");
+    private static final Pattern BINDING = Pattern.compile("^\\$\\w+:");
+    private static final Pattern TEXT = Pattern.compile("\"[^\"]*\"");
+    private static final Pattern FIRST = Pattern.compile("(?<![\\w.$])[a-z]\\w*");
+    private static final Pattern MEMBER = Pattern.compile("(\\$\\w+)\\.(\\w+)");
+    private static final Pattern AMONG = Pattern.compile("(\\w+?)(?:not)?in\\(.*");
+
+    private static final Pattern CONSTANT = Pattern.compile("(\\w+)(==|!=)[A-Z]\\w*\\.([A-Z_0-9]+)");
+    private static final Pattern CONSTANTS = Pattern.compile("(\\w+?)(not)?in\\(((?:[A-Z]\\w*\\.[A-Z_0-9]+,?)+)\\)");
+    private static final Pattern CODE = Pattern.compile("(\\w+)\\.code(==|!=)\"(\\w+)\"");
+    private static final Pattern CODES = Pattern.compile("(\\w+)\\.code(not)?in\\(((?:\"\\w+\",?)+)\\)");
+    private static final Pattern DAY = Pattern.compile("(\\w+)(<=|>=|<|>)(\\$\\w+)");
+    private static final Pattern CLAIM = Pattern.compile("(!?)(\\w+)\\.has\\(Claim\\.([A-Z_0-9]+)\\)");
+    private static final Pattern TRUTH = Pattern.compile("(!?)(\\w+)");
+    private static final Pattern ID = Pattern.compile("id==\"([^\"]+)\"");
+    private static final Pattern LIST = Pattern.compile("list\\.id==\"([^\"]+)\"");
+    private static final Pattern SAME_GOODS = Pattern.compile("goods==(\\$\\w+)");
+
+    private final RuleShape rule;
+    private final Map<String, String> imports;
+    private final Set<String> shipments = new HashSet<>();
+    private final Set<String> goods = new HashSet<>();
+    private final Set<String> origins = new HashSet<>(); // conditions that headings cover the origin
+    private final Map<String, String> terms = new HashMap<>();
+    private final Set<String> components = new TreeSet<>();
+    private final List<Regards.Rest> rests = new ArrayList<>();
+    private final List<Bar> bars = new ArrayList<>();
+
+    private Regarding(RuleShape rule, Map<String, String> imports) {
+        this.rule = rule;
+        this.imports = imports;
+    }
+
+    /** @param imports full names by the simple ones of the rule's file */
+    static Regards of(RuleShape rule, Map<String, String> imports) {
+        return new Regarding(rule, imports).read();
+    }
+
+    private Regards read() {
+        if (!rule.unknown().isEmpty()) {
+            return new Regards(rule.commitment(), Set.of(Regards.ANY), Set.of(Regards.ANY), List.of(), List.of());
+        }
+        rule.patterns().forEach(this::names);
+        for (RuleShape.Matched pattern : rule.patterns()) {
+            if (is(pattern, Shipment.class)) {
+                pattern.constraints().forEach(constraint -> shipment(constraint, pattern));
+            } else if (is(pattern, ListEntry.class) || is(pattern, ScheduledRate.class)) {
+                components.add("goods");
+                entry(pattern);
+            }
+            if (type(pattern).equals(HEADING) && pattern.constraints().stream().noneMatch(c -> origins.contains(c))) {
+                components.add(Regards.HEADINGS);
+            }
+            if (pattern.scope().isEmpty() && type(pattern).startsWith(FINDINGS)) {
+                rest(pattern);
+            }
+            pattern.constraints().forEach(this::members);
+        }
+        members(rule.then());
+        return new Regards(rule.commitment(), concludes(), components, rests, bars);
+    }
+
+    private Set<String> concludes() {
+        Set<String> all = new TreeSet<>();
+        Matcher each = CONCLUDES.matcher(rule.then());
+        while (each.find()) {
+            all.add(each.group(1));
+        }
+        return all.size() == rule.then().split("insert", -1).length - 1 ? all : Set.of(Regards.ANY);
+    }
+
+    /** A finding that must be there. */
+    private void rest(RuleShape.Matched pattern) {
+        String type = type(pattern);
+        for (String constraint : pattern.constraints()) {
+            Matcher named = COMMITMENT.matcher(constraint);
+            if (named.matches()) {
+                rests.add(new Regards.Rest(
+                        type.substring(type.lastIndexOf('.') + 1),
+                        List.of(named.group(1).replace("\"", "").split(","))));
+            }
+        }
+    }
+
+    private boolean is(RuleShape.Matched pattern, Class<?> type) {
+        return type(pattern).equals(type.getName());
+    }
+
+    private String type(RuleShape.Matched pattern) {
+        return imports.getOrDefault(pattern.type(), pattern.type());
+    }
+
+    /** Notes what names stand for: shipments, goods of one, days of terms. */
+    private void names(RuleShape.Matched pattern) {
+        boolean shipment = is(pattern, Shipment.class);
+        String type = type(pattern);
+        if (shipment) {
+            shipments.add(pattern.label());
+        }
+        for (String constraint : pattern.constraints()) {
+            Matcher bound = BOUND.matcher(constraint);
+            Matcher same = SAME_GOODS.matcher(constraint);
+            if (bound.matches() && bound.group(2).equals("subject")) {
+                shipments.add(bound.group(1));
+            } else if (shipment && bound.matches() && bound.group(2).equals("origin")) {
+                origins.add("covers(%s)".formatted(bound.group(1)));
+            } else if (shipment && bound.matches() && bound.group(2).equals("goods")) {
+                goods.add(bound.group(1));
+            } else if (shipment && pattern.scope().isEmpty() && same.matches()) {
+                goods.add(same.group(1));
+            } else if (type.equals(DAY_TERM)
+                    && bound.matches()
+                    && bound.group(2).equals("date")) {
+                first(pattern, ID).ifPresent(id -> terms.put(bound.group(1), id));
+            }
+        }
+    }
+
+    private void shipment(String constraint, RuleShape.Matched pattern) {
+        String condition = BINDING.matcher(constraint).replaceFirst("");
+        Matcher word = FIRST.matcher(TEXT.matcher(condition).replaceAll("\"\""));
+        while (word.find()) {
+            first(word.group(), condition.substring(word.start()));
+        }
+        if (pattern.scope().isEmpty() && condition.equals(constraint)) {
+            bar(condition);
+        }
+    }
+
+    /** A word with which something begins that is asked of the shipment. */
+    private void first(String word, String onwards) {
+        Matcher among = AMONG.matcher(onwards);
+        if (COMPONENTS.containsKey(word)) {
+            components.add(word);
+        } else if (among.matches() && COMPONENTS.containsKey(among.group(1))) {
+            components.add(among.group(1));
+        } else if (METHODS.containsKey(word)) {
+            components.addAll(METHODS.get(word));
+        } else if (!WORDS.contains(word)) {
+            components.add(Regards.ANY);
+        }
+    }
+
+    /** What is asked of the shipment by its name. */
+    private void members(String text) {
+        Matcher member = MEMBER.matcher(TEXT.matcher(text).replaceAll("\"\""));
+        while (member.find()) {
+            String name = member.group(2);
+            if (shipments.contains(member.group(1)) && !OWN.contains(name)) {
+                components.addAll(
+                        COMPONENTS.containsKey(name) ? Set.of(name) : METHODS.getOrDefault(name, Set.of(Regards.ANY)));
+            }
+        }
+    }
+
+    private void bar(String condition) {
+        Matcher constant = CONSTANT.matcher(condition);
+        Matcher constants = CONSTANTS.matcher(condition);
+        Matcher code = CODE.matcher(condition);
+        Matcher codes = CODES.matcher(condition);
+        Matcher day = DAY.matcher(condition);
+        Matcher claim = CLAIM.matcher(condition);
+        Matcher truth = TRUTH.matcher(condition);
+        if (constant.matches() && of(constant.group(1)).isEnum()) {
+            add(constant.group(1), Bar.Test.IS, constant.group(2).equals("=="), List.of(constant.group(3)));
+        } else if (constants.matches() && of(constants.group(1)).isEnum()) {
+            List<String> names = Stream.of(constants.group(3).split(","))
+                    .map(name -> name.substring(name.lastIndexOf('.') + 1))
+                    .toList();
+            add(constants.group(1), Bar.Test.IS, constants.group(2) == null, names);
+        } else if (code.matches() && of(code.group(1)) == Party.class) {
+            add(code.group(1), Bar.Test.IS, code.group(2).equals("=="), List.of(code.group(3)));
+        } else if (codes.matches() && of(codes.group(1)) == Party.class) {
+            List<String> names = List.of(codes.group(3).replace("\"", "").split(","));
+            add(codes.group(1), Bar.Test.IS, codes.group(2) == null, names);
+        } else if (day.matches() && terms.containsKey(day.group(3))) {
+            boolean strict = day.group(2).length() == 1;
+            boolean less = day.group(2).startsWith("<");
+            // not before is what is no day before; until and with it is what is no day after
+            Bar.Test test = less == strict ? Bar.Test.BEFORE : Bar.Test.AFTER;
+            add(day.group(1), test, strict, List.of(String.valueOf(terms.get(day.group(3)))));
+        } else if (claim.matches() && of(claim.group(2)) == Claims.class) {
+            add(claim.group(2), Bar.Test.HAS, claim.group(1).isEmpty(), List.of(claim.group(3)));
+        } else if (truth.matches() && of(truth.group(2)) == boolean.class) {
+            add(truth.group(2), Bar.Test.TRUE, truth.group(1).isEmpty(), List.of());
+        }
+    }
+
+    private void add(String component, Bar.Test test, boolean holds, List<String> values) {
+        bars.add(new Bar(component, test, holds, values));
+    }
+
+    private static Class<?> of(String component) {
+        return COMPONENTS.getOrDefault(component, Void.class);
+    }
+
+    /** A list on which the goods of the shipment must stand, or must not. */
+    private void entry(RuleShape.Matched pattern) {
+        Optional<String> list = first(pattern, LIST);
+        boolean own = pattern.constraints().stream()
+                .map(c -> c.replaceFirst("^(\\$\\w+):goods$", "goods==$1"))
+                .map(SAME_GOODS::matcher)
+                .anyMatch(same -> same.matches() && goods.contains(same.group(1)));
+        boolean on = pattern.constraints().contains("listed");
+        if (pattern.scope().isEmpty()
+                && own
+                && list.isPresent()
+                && (on || pattern.constraints().contains("!listed"))) {
+            add("goods", Bar.Test.LISTED, on, List.of(list.get()));
+        }
+    }
+
+    private static Optional<String> first(RuleShape.Matched pattern, Pattern form) {
+        return pattern.constraints().stream()
+                .map(form::matcher)
+                .filter(Matcher::matches)
+                .map(found -> found.group(1))
+                .findFirst();
+    }
+
+    private static Map<String, Class<?>> components() {
+        Map<String, Class<?>> all = new HashMap<>();
+        Kind.of(Shipment.class).components().forEach(c -> all.put(c.name(), c.type()));
+        return all;
+    }
+
+    private static Map<String, Set<String>> methods() {
+        Map<String, Set<String>> all = new HashMap<>();
+        for (Method method : Shipment.class.getDeclaredMethods()) {
+            Reads reads = method.getAnnotation(Reads.class);
+            if (reads != null) {
+                all.computeIfAbsent(method.getName(), name -> new TreeSet<>()).addAll(Set.of(reads.value()));
+            }
+        }
+        return all;
+    }
+}

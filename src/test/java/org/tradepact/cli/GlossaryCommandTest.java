@@ -1,0 +1,157 @@
+package org.tradepact.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class GlossaryCommandTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void a_term_is_shown_with_a_case_that_is_answered_now() {
+        Ran ran = Ran.of("glossary", "departure");
+
+        assertThat(ran.code()).isZero();
+        assertThat(ran.err()).isEmpty();
+        assertThat(ran.out())
+                .isEqualTo(
+                        """
+                        departure  What an answer says
+
+                          means        Conduct that goes against the words of a political text: a joint statement, a
+                                       framework, a memorandum. Nobody is in breach of law, whatever the words say; others
+                                       may still take note of it.
+                          example      Malaysia caps exports of rare-earth magnets for all destinations, as of 2027-06-01
+                                       Is that a breach?
+                                       MY-ART-CM.2 · quota  departs from the joint statement since 2027-05-01
+                                       The sentence bars the measure, but it stands in a joint statement, which binds nobody
+                                       in law.
+                          unlike       breach  a breach needs a text that binds in law
+                          also         departs from, departs
+                        """);
+    }
+
+    @Test
+    void what_a_case_supposes_is_said() {
+        assertThat(Ran.of("glossary", "entry", "into", "force").out())
+                .contains("supposed: the Cambodia agreement with its last notification on 2027-03-01")
+                .contains("would breach the Cambodia agreement, which is not in force")
+                .contains("the day of the last one, as of 2027-03-01:")
+                .contains("breaches the Cambodia agreement since 2027-03-01");
+    }
+
+    @Test
+    void several_terms_are_shown_one_after_the_other() {
+        assertThat(Ran.of("glossary", "breach", "no-retroactivity").out())
+                .contains("breach  What an answer says", "no-retroactivity  A text does not look back");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "glossary brech | unknown term `brech`; did you mean `breach`?",
+                "glossary xyzzy | unknown term `xyzzy`; `tradepact glossary` prints them all",
+                "glossary --case | --case: name one term whose case is to be printed",
+                "glossary deadlines --case | --case: `deadlines` has 2 cases; name a term with one",
+                "glossary --format html | --format: expected `pretty`, `json` or `md`, got `html`",
+                "explain no-retroactiv | unknown commitment `no-retroactiv`; did you mean `no-retroactivity`?",
+                "explain --topic forced | --topic: no clause is about `forced`; did you mean `forced-labour`?",
+                "explain --topic meetings MY-ART-7.5 | --topic: goes without ids, got `MY-ART-7.5`",
+                "explain MY-ART-7.5 --pack malaysia_art | --pack: goes with `--topic`",
+                "explain --topic meetings --pack malaysia_arts | --pack: there is no pack `malaysia_arts`; did you mean `malaysia_art`?",
+                "explain | name a commitment such as `MY-ART-CM.1`, or a topic with `--topic`",
+            })
+    void what_is_wrong_is_said_in_a_sentence(String command, String sentence) {
+        Ran ran = Ran.of(command.split(" "));
+
+        assertThat(ran.code()).isEqualTo(2);
+        assertThat(ran.out()).isEmpty();
+        assertThat(ran.err()).startsWith(sentence + "\n");
+    }
+
+    @Test
+    void the_case_of_a_term_runs_as_a_scenario_file() throws Exception {
+        Path file = folder.resolve("case.yaml");
+        assertThat(Ran.of("glossary", "breach", "--case", "--out", file.toString())
+                        .code())
+                .isZero();
+
+        assertThat(Files.readString(file)).startsWith("title: Cambodia lowers the minimum wage");
+        assertThat(Ran.of("run", file.toString(), "--format", "compact").out())
+                .endsWith("2 scenarios: 2 as expected\n");
+    }
+
+    @Test
+    void machines_get_the_verdict_and_the_force_of_each_answer() {
+        JsonNode json = new JsonMapper()
+                .readTree(Ran.of("glossary", "shortfall", "--format", "json").out());
+
+        JsonNode entry = json.get("entries").get(0);
+        assertThat(entry.get("kind").asString()).isEqualTo("term");
+        JsonNode answer = entry.get("cases").get(0).get("answers").get(0);
+        assertThat(answer.get("verdict").asString()).isEqualTo("breach");
+        assertThat(answer.get("force").asString()).isEqualTo("binding");
+        assertThat(answer.get("said").asString()).startsWith("falls short of the Malaysia agreement");
+    }
+
+    @Test
+    void a_hand_out_holds_every_term_and_no_departure_is_called_a_breach() {
+        String md = Ran.of("glossary", "--format", "md").out();
+
+        assertThat(md).startsWith("# Glossary\n").contains("### substantial transformation", "## Doctrines");
+        assertThat(md).doesNotContain("breaches the joint statement", "breaches the Thailand framework");
+    }
+
+    @Test
+    void two_clauses_stand_beside_each_other_and_share_what_they_share() {
+        String wide = Ran.of("explain", "MY-ART-2.9.1", "KH-ART-2.8.1", "--as-of", "2026-06-01")
+                .out();
+        assertThat(wide)
+                .startsWith("MY-ART-2.9.1 beside KH-ART-2.8.1\n")
+                .contains("title        both: Import ban on goods made with forced labour")
+                .contains(
+                        "due          two years after entry into force, which    on entry into force, which is not known")
+                .contains("`tradepact diff --pack cambodia_art --pack malaysia_art --topic forced-labour`");
+
+        String narrow = Ran.with(Map.of("COLUMNS", "72"), "explain", "MY-ART-2.9.1", "KH-ART-2.8.1")
+                .out();
+        assertThat(narrow).contains("due          MY-ART-2.9.1  two years after entry into force");
+        assertThat(narrow.lines().mapToInt(String::length).max().orElse(0)).isLessThanOrEqualTo(72);
+    }
+
+    @Test
+    void a_topic_names_the_agreements_that_are_silent_on_it() {
+        String out = Ran.of("explain", "--topic", "forced-labour").out();
+
+        assertThat(out)
+                .startsWith(
+                        "On goods made with forced labour\n2 groups of clauses answer the same question, 1 clause without a counterpart\n");
+        assertThat(out.substring(out.indexOf("No clause on it")))
+                .contains("United States-Thailand Agreement on Reciprocal Trade", "Vietnam")
+                .doesNotContain("goods\n", "United States-Malaysia Agreement on Reciprocal Trade");
+    }
+
+    @Test
+    void a_card_says_what_is_contested_and_what_helps_to_understand_it() {
+        assertThat(Ran.of("explain", "MY-ART-CM.1").out())
+                .contains(
+                        "contested    stage: the words against Malaysia; list: the words against the United States; place:")
+                .contains("no-retroactivity                 A text does not look back")
+                .contains("`tradepact glossary TERM` shows one with a case");
+        assertThat(Ran.of("explain", "TH-MOU-FIRST").out())
+                .contains("contested    no: on each point text, party or court hold one reading alone");
+    }
+}

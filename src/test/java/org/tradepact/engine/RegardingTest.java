@@ -1,0 +1,208 @@
+package org.tradepact.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+
+/** What a rule regards of a shipment, and by what it cannot match one, read off its text. */
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class RegardingTest {
+    private static final String HEAD =
+            """
+            package rules.small;
+            import org.tradepact.agreement.TariffHeading;
+            import org.tradepact.agreement.Term.DateTerm;
+            import org.tradepact.agreement.Term.RateTerm;
+            import org.tradepact.fact.Claim;
+            import org.tradepact.fact.Input;
+            import org.tradepact.fact.ListEntry;
+            import org.tradepact.fact.Mode;
+            import org.tradepact.fact.Sector;
+            import org.tradepact.fact.Shipment;
+            import org.tradepact.finding.Charged;
+            import org.tradepact.finding.Spared;
+            import org.tradepact.finding.Within;
+            import static org.tradepact.finding.Citation.cite;
+            rule "A charged: something"
+            when
+            """;
+
+    private static Regards of(String conditions, String then) {
+        String text = HEAD + conditions + "\nthen\n" + then + "\nend\n";
+        RuleSyntax read = RuleSyntax.read("small", new RuleFile("small.drl", text));
+        assertThat(read.problems()).isEmpty();
+        return Joins.of(List.of(read)).get("A").regards().get(0);
+    }
+
+    private static Regards of(String conditions) {
+        return of(conditions, "insertLogical(new Within(cite(drools.getRule()), $shipment));");
+    }
+
+    private static List<String> bars(String... texts) {
+        return Stream.of(texts).toList();
+    }
+
+    private static List<String> bars(Regards regards) {
+        return regards.bars().stream().map(Bar::text).toList();
+    }
+
+    @Test
+    void constants_codes_claims_and_truths_bar_by_themselves() {
+        Regards found = of(
+                """
+                $shipment : Shipment(
+                    $mode : mode, mode == Mode.VESSEL,
+                    sector232 in (Sector.STEEL, Sector.COPPER), sector232 != Sector.CARS,
+                    origin.code not in ("BY", "RU"), to.code == "US",
+                    claims.has(Claim.DONATION), !claims.has(Claim.USMCA),
+                    !transshipped)""");
+
+        assertThat(bars(found))
+                .isEqualTo(bars(
+                        "mode IS true VESSEL",
+                        "sector232 IS true STEEL COPPER",
+                        "sector232 IS false CARS",
+                        "origin IS false BY RU",
+                        "to IS true US",
+                        "claims HAS true DONATION",
+                        "claims HAS false USMCA",
+                        "transshipped TRUE false"));
+        assertThat(found.components()).containsExactly("claims", "mode", "origin", "sector232", "to", "transshipped");
+    }
+
+    @Test
+    void days_bar_by_the_day_of_a_term() {
+        Regards found = of(
+                """
+                DateTerm(id == "A/from", $from : date)
+                $shipment : Shipment(
+                    entered < $from, loaded <= $from, exported > $from, imported >= $from)""");
+
+        assertThat(bars(found))
+                .isEqualTo(bars(
+                        "entered BEFORE true A/from",
+                        "loaded AFTER false A/from",
+                        "exported AFTER true A/from",
+                        "imported BEFORE false A/from"));
+    }
+
+    @Test
+    void a_day_of_something_else_bars_nothing() {
+        Regards found = of(
+                """
+                $heading : TariffHeading(measure == "A", $from : date)
+                $shipment : Shipment($origin : origin, entered < $from)""");
+
+        assertThat(found.bars()).isEmpty();
+        assertThat(found.components()).containsExactly("entered", Regards.HEADINGS, "origin");
+    }
+
+    @Test
+    void a_list_bars_by_the_goods_of_the_shipment_alone() {
+        assertThat(
+                        bars(
+                                of(
+                                        """
+                $shipment : Shipment($goods : goods)
+                ListEntry(list.id == "a", goods == $goods, listed)
+                ListEntry(list.id == "b", goods == $goods, !listed)""")))
+                .isEqualTo(bars("goods LISTED true a", "goods LISTED false b"));
+        assertThat(
+                        bars(
+                                of(
+                                        """
+                ListEntry(list.id == "a", listed, $listed : goods)
+                $shipment : Shipment(goods == $listed)""")))
+                .isEqualTo(bars("goods LISTED true a"));
+        assertThat(
+                        bars(
+                                of(
+                                        """
+                $shipment : Shipment()
+                $part : Input(of.to($shipment), $goods : goods)
+                ListEntry(list.id == "a", goods == $goods, listed)""")))
+                .isEmpty();
+    }
+
+    @Test
+    void what_is_inside_of_not_exists_or_or_bars_nothing_and_is_regarded() {
+        Regards found = of(
+                """
+                $shipment : Shipment((mode == Mode.VESSEL || transshipped))
+                not Shipment(this == $shipment, origin.code == "CA")
+                exists ListEntry(list.id == "a", listed)""");
+
+        assertThat(found.bars()).isEmpty();
+        assertThat(found.components()).containsExactly("goods", "mode", "origin", "transshipped");
+    }
+
+    @Test
+    void a_method_is_regarded_by_what_it_reads_and_one_that_is_not_known_by_everything() {
+        assertThat(of(
+                                "$shipment : Shipment($entered : entered)",
+                                "insertLogical(new Charged(cite(drools.getRule()), $shipment, null, $shipment.nonMetalShare()));")
+                        .components())
+                .containsExactly("entered", "metalShare");
+        assertThat(of("$shipment : Shipment(chargedShare.value > 1)").components())
+                .containsExactly("claims", "usContent", "workShare");
+        assertThat(of("$shipment : Shipment(label != \"x\")").components()).containsExactly(Regards.ANY);
+        assertThat(of(
+                                "$shipment : Shipment()",
+                                "insertLogical(new Within(cite(drools.getRule()), $shipment)); $shipment.span();")
+                        .components())
+                .containsExactly(Regards.ANY);
+    }
+
+    @Test
+    void headings_go_by_the_origin_only_where_every_one_covers_it() {
+        assertThat(
+                        of("""
+                $shipment : Shipment($origin : origin, $entered : entered)
+                TariffHeading(measure == "A", covers($origin), holds($entered))""")
+                                .components())
+                .containsExactly("entered", "origin");
+        assertThat(
+                        of("""
+                $shipment : Shipment($origin : origin, $entered : entered)
+                TariffHeading(measure == "A", holds($entered))""")
+                                .components())
+                .containsExactly("entered", Regards.HEADINGS, "origin");
+        assertThat(
+                        of("""
+                $shipment : Shipment($to : to, $entered : entered)
+                TariffHeading(measure == "A", covers($to), holds($entered))""")
+                                .components())
+                .containsExactly("entered", Regards.HEADINGS, "to");
+    }
+
+    @Test
+    void what_is_written_down_is_read_again() {
+        Regards found = of(
+                """
+                DateTerm(id == "A/from", $from : date)
+                $shipment : Shipment($goods : goods, entered < $from, mode in (Mode.AIR, Mode.RAIL), transshipped)
+                ListEntry(list.id == "a", goods == $goods, listed)""");
+        PackIndex index = new PackIndex(
+                "print",
+                List.of(),
+                java.util.Map.of(),
+                List.of(),
+                java.util.Map.of(
+                        "A", new Apart("", "", java.util.Set.of(), java.util.Set.of(), List.of(found, found)),
+                        "B",
+                                new Apart(
+                                        "",
+                                        "",
+                                        java.util.Set.of(),
+                                        java.util.Set.of(),
+                                        List.of(new Regards(
+                                                "B", java.util.Set.of(), java.util.Set.of(), List.of(), List.of())))));
+
+        assertThat(PackIndex.parse(index.text())).isEqualTo(index);
+        assertThat(found.bars()).hasSize(4);
+    }
+}

@@ -1,0 +1,210 @@
+package org.tradepact.learn.quiz;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+import org.tradepact.check.Row;
+import org.tradepact.check.Verdict;
+import org.tradepact.engine.RuleFile;
+import org.tradepact.engine.Rulebook;
+import org.tradepact.learn.Bench;
+import org.tradepact.learn.Told;
+import org.tradepact.pack.Library;
+import org.tradepact.pack.Problems;
+import org.tradepact.report.CardSaid;
+
+/** Cards drawn from all shipped packs: 200 of them, or as many as {@code -Dquiz.cards=2000} asks for. */
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class QuizTest {
+    private static final int COUNT = Integer.getInteger("quiz.cards", 200);
+    private static final Library LIBRARY = Library.shipped(new Problems());
+
+    private static Bench bench = bench();
+    private static List<Card> cards = List.of();
+    private static List<CardSaid> said = List.of();
+
+    private static Bench bench() {
+        Map<String, Rulebook> books = new HashMap<>();
+        return new Bench(LIBRARY, LIBRARY.packs(), pack -> books.computeIfAbsent(pack, Rulebook::fromClasspath));
+    }
+
+    private static List<RuleFile> files(String pack) {
+        try {
+            return RuleFile.shipped(pack);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<Card> draw(Wish wish, Bench at) {
+        return new Quiz(wish, at, QuizTest::files).draw((done, of) -> true);
+    }
+
+    @BeforeAll
+    static void draw() {
+        cards = draw(new Wish(Set.of(), Set.of(), COUNT, 1, Optional.empty()), bench);
+        Map<String, String> titles = new HashMap<>();
+        LIBRARY.goods().groups().forEach(group -> titles.put(group.id(), group.title()));
+        said = cards.stream().map(card -> CardSaid.of(card, titles)).toList();
+    }
+
+    @AfterAll
+    static void close() {
+        bench.close();
+    }
+
+    @Test
+    void as_many_are_drawn_as_are_wanted() {
+        assertThat(cards).hasSize(COUNT);
+    }
+
+    @Test
+    void of_each_card_one_choice_holds_and_that_is_the_one_taken_for_right() {
+        try (Bench other = bench()) {
+            Truth truth = new Truth(other);
+            for (Card card : cards) {
+                assertThat(truth.right(card)).as(card.id()).isTrue();
+                assertThat(truth.holding(card)).as(card.id()).isEqualTo(1);
+                assertThat(card.choices().size()).as(card.id()).isBetween(3, 4);
+            }
+        }
+    }
+
+    @Test
+    void the_right_choice_stands_in_every_place_about_as_often() {
+        int[] places = new int[4];
+        cards.forEach(card -> places[card.right()]++);
+        for (int place : places) {
+            assertThat(place).isBetween(COUNT * 20 / 100, COUNT * 30 / 100);
+        }
+    }
+
+    @Test
+    void topics_take_turns() {
+        Map<String, Integer> topics = new TreeMap<>();
+        for (CardSaid card : said.subList(0, 105)) {
+            topics.merge(card.topic(), 1, Integer::sum);
+        }
+        assertThat(topics).hasSizeGreaterThan(30);
+        assertThat(topics.values()).allMatch(count -> count >= 2 && count <= 5);
+    }
+
+    @Test
+    void no_answer_comes_nearly_always() {
+        Map<Verdict, Integer> verdicts = new TreeMap<>();
+        int all = 0;
+        for (Card card : cards) {
+            if (card.choices().get(card.right()) instanceof Choice.Stands stands) {
+                verdicts.merge(stands.verdict(), 1, Integer::sum);
+                all++;
+            }
+        }
+        assertThat(verdicts).hasSizeGreaterThan(4);
+        assertThat(verdicts.get(Verdict.BREACH)).isBetween(all / 5, all * 3 / 5);
+    }
+
+    @Test
+    void no_two_are_alike() {
+        Set<List<Object>> seen = new HashSet<>();
+        for (CardSaid card : said) {
+            String right = card.choices().get(card.right());
+            assertThat(seen.add(List.of(card.clause(), card.status(), card.cases(), card.asks(), right)))
+                    .as(card.id())
+                    .isTrue();
+        }
+        assertThat(cards.stream().map(Card::id)).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void choices_differ_in_words() {
+        for (CardSaid card : said) {
+            assertThat(card.choices()).as(card.id()).doesNotHaveDuplicates();
+        }
+    }
+
+    @Test
+    void of_two_cases_each_reads_otherwise() {
+        for (CardSaid card : said) {
+            assertThat(card.cases()).as(card.id()).doesNotHaveDuplicates();
+        }
+    }
+
+    @Test
+    void what_goes_against_a_political_text_is_never_called_a_breach() {
+        int political = 0;
+        for (int i = 0; i < cards.size(); i++) {
+            boolean soft = cards.get(i).told().stream()
+                    .allMatch(told -> told instanceof Told.OfClause clause
+                            && clause.row().force().course().instrument().political());
+            if (soft) {
+                political++;
+                List<String> words = new ArrayList<>(said.get(i).choices());
+                words.add(said.get(i).asks());
+                if (cards.get(i).told().stream().noneMatch(QuizTest::mayBind)) {
+                    words.addAll(said.get(i).answer());
+                }
+                words.addAll(said.get(i).cases());
+                assertThat(String.join(" ", words)).as(said.get(i).id()).doesNotContain("breach");
+            }
+        }
+        assertThat(political).isGreaterThan(10);
+    }
+
+    /** On a reading that puts the clause into a treaty it would be a breach of that, and the key says so. */
+    private static boolean mayBind(Told told) {
+        return told instanceof Told.OfClause clause && clause.row().force().contested();
+    }
+
+    @Test
+    void on_a_contested_point_nobody_is_said_to_be_right() {
+        int contested = 0;
+        for (Card card : cards) {
+            if (card.told().get(0) instanceof Told.OfClause clause
+                    && clause.row().verdict() == Verdict.CONTESTED) {
+                Choice right = card.choices().get(card.right());
+                contested++;
+                assertThat(right instanceof Choice.Reads
+                                || right instanceof Choice.Speaks
+                                || right instanceof Choice.Stands stands && stands.verdict() == Verdict.CONTESTED)
+                        .as(card.id())
+                        .isTrue();
+            }
+        }
+        assertThat(contested).isGreaterThan(5);
+    }
+
+    @Test
+    void a_card_is_of_the_difficulty_asked_for() {
+        for (Difficulty difficulty : Difficulty.values()) {
+            Wish wish = new Wish(Set.of("cambodia_art"), Set.of(), 6, 3, Optional.of(difficulty));
+            assertThat(draw(wish, bench)).hasSize(6).allMatch(card -> card.difficulty() == difficulty);
+        }
+    }
+
+    @Test
+    void what_is_contested_is_not_easy() {
+        for (Card card : cards) {
+            if (card.told().get(0) instanceof Told.OfClause clause && contested(clause.row())) {
+                assertThat(card.difficulty()).as(card.id()).isNotEqualTo(Difficulty.EASY);
+            }
+        }
+    }
+
+    private static boolean contested(Row row) {
+        return row.verdict() == Verdict.CONTESTED;
+    }
+}
