@@ -21,6 +21,7 @@ import org.tradepact.learn.Weighs;
 import org.tradepact.learn.quiz.Card;
 import org.tradepact.learn.quiz.CardKind;
 import org.tradepact.learn.quiz.Choice;
+import org.tradepact.learn.quiz.Truth;
 
 /**
  * A card in words.
@@ -115,6 +116,18 @@ public record CardSaid(
         if (!(card.told().get(0) instanceof Told.OfClause told)) {
             return Optional.empty();
         }
+        return Optional.of((status(card, asks, told).orElse("") + owes(told.row())).strip())
+                .filter(said -> !said.isEmpty());
+    }
+
+    /** Whose duty is judged, where several owe it. */
+    private static String owes(Row row) {
+        return row.duty() && row.commitment().holders().size() > 1
+                ? " What is judged is the duty of %s.".formatted(Names.of(row.subject()))
+                : "";
+    }
+
+    private static Optional<String> status(Card card, Question asks, Told.OfClause told) {
         Course course = told.row().force().course();
         Instrument text = course.instrument();
         String called = capital(text.called());
@@ -315,8 +328,12 @@ public record CardSaid(
                             Weight.of(clause.row().force(), card.cases().get(i).asOf()));
                 }
             } else if (told instanceof Told.OfMeasure measure) {
-                org.tradepact.learn.quiz.Truth.does(measure.measured())
-                        .ifPresent(choice -> answers.add(head + measure(choice, card)));
+                Truth.does(measure.measured())
+                        .map(choice -> choice instanceof Choice.Open
+                                ? "that cannot be told: it hangs on "
+                                        + Consequences.hangs(measure.measured().missing())
+                                : measure(choice, card))
+                        .ifPresent(said -> answers.add(head + said));
             }
         }
         return List.copyOf(answers);

@@ -22,7 +22,6 @@ import org.tradepact.fact.Goods;
 import org.tradepact.fact.Kind;
 import org.tradepact.fact.ListEntry;
 import org.tradepact.fact.Money;
-import org.tradepact.fact.Parties;
 import org.tradepact.fact.Party;
 import org.tradepact.fact.Ref;
 import org.tradepact.fact.ScheduledRate;
@@ -213,10 +212,7 @@ public final class CaseSaid {
         return value.equals(When.NEVER)
                 || value.equals(Defences.NONE)
                 || value.equals(Claims.NONE)
-                || value.equals(Ref.NONE)
-                || value.equals(Parties.NONE)
-                || value.equals(Money.usd("0"))
-                || value.equals(new Units(0));
+                || value.equals(Ref.NONE);
     }
 
     /** What a fact is called where another one speaks of it: its place among those that are spoken of. */

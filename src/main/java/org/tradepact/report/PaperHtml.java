@@ -23,8 +23,9 @@ public final class PaperHtml {
         if (key.tells()) {
             papers.forEach(paper -> leaves.add(html.tells(paper)));
         }
-        String title = papers.size() == 1 ? papers.get(0).title() : "%d sheets of questions".formatted(papers.size());
-        return Html.write(new Sheet(key.asks() ? title : "Key", "", "", leaves));
+        String tally = papers.get(0).tally();
+        String byline = papers.size() == 1 ? tally : "%d sheets · %s each".formatted(papers.size(), tally);
+        return Html.write(new Sheet("Quiz", byline, "", leaves));
     }
 
     private Block asks(Paper paper) {
@@ -49,7 +50,7 @@ public final class PaperHtml {
             blocks.add(new Block.Section(
                     anchors.of(paper.number() + " " + number), "Question %d".formatted(++number), Text.NONE, parts));
         }
-        return new Block.Leaf(anchors.of(paper.title()), paper.title(), Text.of(paper.tally()), blocks);
+        return new Block.Leaf(anchors.of(paper.title()), paper.title(), Text.NONE, blocks);
     }
 
     private Block tells(Paper paper) {

@@ -3,6 +3,7 @@ package org.tradepact.learn.quiz;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.tradepact.agreement.Commitment;
@@ -13,6 +14,7 @@ import org.tradepact.explore.Clause;
 import org.tradepact.fact.Defences;
 import org.tradepact.fact.Parties;
 import org.tradepact.fact.Ref;
+import org.tradepact.fact.Stated;
 import org.tradepact.fact.When;
 import org.tradepact.learn.Told;
 
@@ -42,7 +44,24 @@ final class Finish {
     }
 
     private static Object canonical(Question asks) {
-        return List.of(asks.asOf(), asks.facts(), asks.none(), asks.assume(), asks.readings());
+        List<String> ids = asks.facts().stream().map(Stated::id).toList();
+        List<Object> facts = new ArrayList<>();
+        for (Stated fact : asks.facts()) {
+            facts.add(named(fact, ids));
+        }
+        List<Stated> none = asks.none().stream().map(fact -> named(fact, ids)).toList();
+        return List.of(asks.asOf(), facts, none, asks.assume(), asks.readings());
+    }
+
+    /** What a fact is called is nothing that it says. */
+    private static Stated named(Stated fact, List<String> ids) {
+        Stated named = new Stated(fact.kind(), String.valueOf(ids.indexOf(fact.id())), fact.said(), fact.at());
+        for (Map.Entry<String, Object> one : fact.said().entrySet()) {
+            if (one.getValue() instanceof Ref ref && ids.contains(ref.id())) {
+                named = named.with(one.getKey(), new Ref(String.valueOf(ids.indexOf(ref.id()))));
+            }
+        }
+        return named;
     }
 
     /** @param place where the right choice is to stand, from 0 */
@@ -64,7 +83,8 @@ final class Finish {
         for (Question one : draft.cases()) {
             truth.answering().told(one, clause, draft.subject()).ifPresent(told::add);
         }
-        if (told.size() < draft.cases().size()) {
+        boolean disputed = draft.kind() == CardKind.DEADLINE && told.stream().anyMatch(Finish::unsettled);
+        if (told.size() < draft.cases().size() || disputed) {
             return Optional.empty();
         }
         List<Choice> choices = ordered(draft.right(), wrong, place);

@@ -16,6 +16,7 @@ import org.tradepact.learn.Told;
 /** Which missing fact decides: distractors are components of the same facts on which nothing turns. */
 final class GapCards implements Maker {
     private static final int MOST = 3;
+    private static final int LEFT = 2;
 
     private final Truth truth;
 
@@ -63,6 +64,9 @@ final class GapCards implements Maker {
     /** The case with the slot open, and with up to three others on which nothing turns. */
     private Optional<Draft> open(Pool pool, Drawn drawn, Slot slot, Draw draw) {
         Question asks = without(drawn.asks(), slot);
+        if (!tells(asks, slot)) {
+            return Optional.empty();
+        }
         String subject = drawn.ground().judged();
         Choice right = new Choice.Settles(slot, asks(drawn.asks(), slot));
         if (!truth.holds(right, pool.clause(), subject, List.of(asks))) {
@@ -70,16 +74,36 @@ final class GapCards implements Maker {
         }
         List<Choice> wrong = new ArrayList<>();
         for (Slot other : draw.shuffled(others(drawn.asks(), slot))) {
+            String said = asks(drawn.asks(), other);
+            boolean twice = said.equals(((Choice.Settles) right).asks())
+                    || wrong.stream()
+                            .anyMatch(one -> ((Choice.Settles) one).asks().equals(said));
+            if (twice) {
+                continue; // two facts of a kind are asked about in the same words
+            }
             Question more = without(asks, other);
-            if (wrong.size() < MOST && truth.holds(right, pool.clause(), subject, List.of(more))) {
+            if (wrong.size() < MOST
+                    && tells(more, other)
+                    && truth.holds(right, pool.clause(), subject, List.of(more))) {
                 asks = more;
-                wrong.add(new Choice.Settles(other, asks(drawn.asks(), other)));
+                wrong.add(new Choice.Settles(other, said));
             }
         }
         Optional<Told> told = truth.answering().told(asks, pool.clause(), subject);
         return wrong.size() < 2 || told.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Draft(CardKind.GAP, subject, List.of(asks), right, wrong, 0));
+    }
+
+    /** Whether enough is left of a fact to be a case. */
+    private static boolean tells(Question asks, Slot slot) {
+        return asks.facts().stream()
+                .filter(fact -> fact.id().equals(slot.fact()))
+                .anyMatch(fact -> fact.said().keySet().stream()
+                                .filter(name -> !component(fact, name).period()
+                                        && component(fact, name).unlessSaid().isEmpty())
+                                .count()
+                        >= LEFT);
     }
 
     /** Components that may be left out: no days, no defaults, and nothing that tells who did it. */

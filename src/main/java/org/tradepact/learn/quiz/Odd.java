@@ -28,6 +28,7 @@ final class Odd {
         Set<LocalDate> days = new HashSet<>();
         for (Stated fact : asks.facts()) {
             odd += seen.add(fact.said()) ? 1 : 6;
+            odd += ended(fact) ? 3 : 0;
             for (Object value : fact.said().values()) {
                 odd += of(value);
                 if (value instanceof LocalDate day && day.getYear() < 9999) {
@@ -38,6 +39,12 @@ final class Odd {
             }
         }
         return odd + Math.max(0, days.size() - 1);
+    }
+
+    private static boolean ended(Stated fact) {
+        return List.of("repealedOn", "inForceUntil").stream()
+                .map(name -> fact.said().get(name))
+                .anyMatch(day -> day instanceof When when && !when.never());
     }
 
     private static int of(Object value) {

@@ -21,6 +21,8 @@ import org.tradepact.check.Row;
 import org.tradepact.check.Verdict;
 import org.tradepact.engine.RuleFile;
 import org.tradepact.engine.Rulebook;
+import org.tradepact.explore.Clause;
+import org.tradepact.fact.Percent;
 import org.tradepact.learn.Bench;
 import org.tradepact.learn.Told;
 import org.tradepact.pack.Library;
@@ -193,6 +195,35 @@ class QuizTest {
             Wish wish = new Wish(Set.of("cambodia_art"), Set.of(), 6, 3, Optional.of(difficulty));
             assertThat(draw(wish, bench)).hasSize(6).allMatch(card -> card.difficulty() == difficulty);
         }
+    }
+
+    @Test
+    void a_rate_just_above_the_bound_one_lies_at_the_line_and_no_duty_at_all_does_not() {
+        Clause clause = new Clause(
+                LIBRARY.pack("cambodia_art").orElseThrow(),
+                LIBRARY.commitment("KH-ART-1.1.2").orElseThrow());
+        Pool pool = new Pool(
+                clause,
+                new Answering(bench),
+                LIBRARY.goods(),
+                Wares.of(clause, LIBRARY.goods(), Set.of()),
+                Draw.of(1, "edges"));
+
+        assertThat(charged(pool, "20")).isNotEmpty().allMatch(drawn -> Edges.at(drawn, pool) == 1);
+        assertThat(charged(pool, "0")).anyMatch(drawn -> Edges.at(drawn, pool) == 0);
+    }
+
+    /** Cases in which the reciprocal duty is the issue, on the day the measure begins, at this rate. */
+    private static List<Drawn> charged(Pool pool, String rate) {
+        return pool.all().stream()
+                .filter(drawn -> drawn.asks().facts().get(0).said().get("rate").equals(Percent.of(rate))
+                        && drawn.row().verdict() == (rate.equals("0") ? Verdict.COMPLIES : Verdict.BREACH))
+                .filter(drawn -> pool.beside(drawn).stream()
+                        .anyMatch(other ->
+                                other.asks().facts().get(0).said().get("rate").equals(Percent.of("19"))
+                                                && other.row().verdict() == Verdict.COMPLIES
+                                        || rate.equals("0")))
+                .toList();
     }
 
     @Test
