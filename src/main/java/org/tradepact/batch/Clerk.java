@@ -170,26 +170,25 @@ final class Clerk implements AutoCloseable {
     /** Looks up what the measures do to a row; what is not known is added to the queries. Returns whether all is known. */
     private boolean look(Desk desk, Map<Query, By> queries) {
         boolean known = true;
+        likeness.look(desk.says());
         for (int m = 0; m < desk.pieces.length; m++) {
             if (desk.pieces[m] != 0) {
                 continue;
             }
-            if (likeness.idle(m, desk.says())) {
+            if (likeness.idle(m)) {
                 desk.pieces[m] = memory.idle();
                 continue;
             }
-            Ints key = likeness.of(m, desk.says());
-            int piece = piece(m, key);
-            boolean near = false;
+            Ints less = likeness.near(m, desk.says());
+            int piece = less == null ? 0 : memory.near(m, less);
+            Ints key = less == null || piece == 0 ? likeness.of(m, desk.says()) : less;
+            boolean near = less != null;
             if (piece == 0) {
-                Ints less = likeness.near(m, desk.says());
-                if (less != null) {
-                    piece = memory.near(m, less);
-                    if (piece > 0) {
-                        learn(m, key, piece);
-                    }
+                piece = piece(m, key);
+                if (piece == 0 && less != null) {
                     key = less;
-                    near = true;
+                } else {
+                    near = false;
                 }
             }
             boolean own = piece == Memory.BY_ROW;
@@ -219,12 +218,6 @@ final class Clerk implements AutoCloseable {
             }
         }
         return piece;
-    }
-
-    private void learn(int measure, Ints key, int piece) {
-        if (key.size() == likeness.width(measure)) {
-            quick[measure].put(key.raw(), piece);
-        }
     }
 
     private void ask(Map<Query, By> queries) {

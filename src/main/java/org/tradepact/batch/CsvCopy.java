@@ -33,17 +33,24 @@ final class CsvCopy {
         while (at < end) {
             int from = at;
             int last = over ? end : end - AHEAD;
-            while (at < last) {
-                byte b = in[at];
-                if (start && b != '"' && formula(quoted)) {
-                    out.write(in, from, at - from);
-                    out.write('\'');
-                    from = at;
+            for (int i = at; i < last; i++) { // most bytes are inside of a cell
+                byte b = in[i];
+                if (start) {
+                    at = i;
+                    if (b != '"' && formula(quoted)) {
+                        out.write(in, from, i - from);
+                        out.write('\'');
+                        from = i;
+                    }
+                    quoted ^= b == '"';
+                    start = b == '"' ? quoted : !quoted && (b == ',' || b == '\n');
+                } else if (b == '"') {
+                    quoted = !quoted;
+                } else if (b == ',' || b == '\n') {
+                    start = !quoted;
                 }
-                quoted ^= b == '"';
-                start = start && b == '"' && quoted || !quoted && (b == ',' || b == '\n');
-                at++;
             }
+            at = last;
             out.write(in, from, at - from);
             fill(stream);
         }

@@ -3,6 +3,7 @@ package org.tradepact.batch;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -25,8 +26,8 @@ final class Likeness {
     /** What the duty table and the acts of parties take from a shipment itself. */
     private static final List<String> CONTEXT = List.of("origin", "to");
 
-    /** Classes of a token that are not those of a measure: for the duty table, for leads, for the acts of parties. */
-    private static final int SLOTS = 3;
+    /** Classes of a token that are not those of a measure: for the duty table, for leads, for the acts of parties, and where a day lies among all. */
+    private static final int SLOTS = 4;
 
     /** In the key of a row in which a party is open. */
     private static final int OPEN_PARTY = 8;
@@ -50,7 +51,7 @@ final class Likeness {
     private final int[][] dayNeeds;
     private final int[][] kin;
     private final int[] originNeeds;
-    private @Nullable Party by;
+    private @Nullable Token by;
     private boolean byAny;
     private final boolean[] amounts;
     private final boolean[] day;
@@ -58,8 +59,11 @@ final class Likeness {
     private final boolean[] counted;
     private final int[] treated;
     private final int[] firmPlaces;
-    private final Reach[] reach;
-    private final Listings[] listings;
+    private final int[] partyPlaces;
+    private final Reach reach;
+    private final Listings listings;
+    private final Days days;
+    private final int[][] daysOfNobody;
     private final int value;
     private final int kilograms;
     private final int goods;
@@ -68,7 +72,6 @@ final class Likeness {
     private final int base;
     private final Ints key = new Ints(LONGEST_KEY);
     private final Ints near = new Ints(LONGEST_KEY);
-    private int slots;
 
     /** Keys for these measures. */
     Likeness(List<Told> told, Ground ground, Tokens tokens, Numbers<Object> numbers) {
@@ -107,19 +110,12 @@ final class Likeness {
                     .map(place -> Ints.find(all, place))
                     .toArray();
         }
-        this.reach = new Reach[told.size()];
-        this.listings = new Listings[told.size()];
-        for (int m = 0; m < needs.length; m++) {
-            List<String> own = told.get(m).needs();
-            reach[m] = new Reach(
-                    told.get(m),
-                    tokens,
-                    own.stream().filter(c -> !AMOUNTS.contains(c)).toList(),
-                    slots,
-                    ground.assumed());
-            listings[m] = new Listings(told.get(m), tokens);
-            slots += reach[m].slots();
-        }
+        this.reach = new Reach(told, tokens, ground.assumed());
+        this.listings = new Listings(told, tokens, numbers);
+        Set<LocalDate> mentioned = new HashSet<>();
+        told.forEach(one -> mentioned.addAll(one.days()));
+        this.days = new Days(mentioned);
+        this.daysOfNobody = new int[told.size()][];
         this.day = new boolean[components.size()];
         this.counted = new boolean[components.size()];
         this.party = new boolean[components.size()];
@@ -137,6 +133,10 @@ final class Likeness {
         this.treated = CONTEXT.stream().mapToInt(tokens::place).toArray();
         this.firmPlaces = components.stream()
                 .filter(c -> c.type() == Firm.class)
+                .mapToInt(c -> tokens.place(c.name()))
+                .toArray();
+        this.partyPlaces = components.stream()
+                .filter(c -> c.type() == Party.class)
                 .mapToInt(c -> tokens.place(c.name()))
                 .toArray();
     }
@@ -174,24 +174,29 @@ final class Likeness {
         return key;
     }
 
-    /** Whether a measure does nothing to a row, as nothing that is open could change. */
-    boolean idle(int measure, Tokens.Meaning row) {
-        return reach[measure].idle(row, slots);
+    /** Looks at a row. What is asked of measures from now on is asked about it. */
+    void look(Tokens.Meaning row) {
+        reach.look(row);
+    }
+
+    /** Whether a measure does nothing to the row, as nothing that is open could change. */
+    boolean idle(int measure) {
+        return reach.idle(measure);
     }
 
     /**
-     * What those rules of a measure regard of a row that may match it: rows that come to the same here do so there. Null where
+     * What those rules of a measure regard of the row that may match it: rows that come to the same here do so there. Null where
      * something is open, so that it is not told.
      *
      * @return to be copied if it is kept
      */
     @Nullable
     Ints near(int measure, Tokens.Meaning row) {
-        int regarded = reach[measure].regarded(row, listings[measure], numbers, slots);
-        if (regarded < 0 || amounts[measure]) {
+        int regarded = amounts[measure] ? -1 : reach.regarded(measure, row, listings);
+        if (regarded < 0) {
             return null;
         }
-        int open = regarded & reach[measure].silent();
+        int open = regarded & reach.silent();
         int alike = regarded;
         boolean openDay = false;
         boolean openParty = false;
@@ -203,13 +208,18 @@ final class Likeness {
                 openParty |= party[own[i]];
             }
         }
+        long left = reach.left(measure);
         near.clear()
                 .add(row.asOfNumber())
                 .add(alike)
-                .add(reach[measure].silent())
-                .add(reach[measure].unlisted());
+                .add((int) left)
+                .add((int) (left >>> 32))
+                .add(reach.silent())
+                .add(reach.listed())
+                .add(reach.unlisted());
         boolean byOrigin = originNeeds[measure] >= 0 && (alike >> originNeeds[measure] & 1) != 0;
-        by = byOrigin && row.tokens()[origin].value() instanceof Party from ? from : null;
+        Token from = row.tokens()[origin];
+        by = byOrigin && from.value() instanceof Party ? from : null;
         byAny = byOrigin && by == null;
         for (int i = 0; i < own.length; i++) {
             if ((alike >> i & 1) != 0) {
@@ -253,7 +263,7 @@ final class Likeness {
             return exactDays ? token.exact() : place(token, day, measure);
         }
         if (place == goods && told.get(measure).listsAlone()) {
-            return listings[measure].of(row, numbers).number();
+            return listings.of(measure, row).number();
         }
         int number = token.of(measure);
         if (number == 0) {
@@ -284,7 +294,10 @@ final class Likeness {
     /** The first component of the row that says the same firm or party. */
     private int first(int place, Tokens.Meaning row) {
         Object value = Objects.requireNonNull(row.tokens()[place].value());
-        for (int other = 0; other < place; other++) {
+        for (int other : value instanceof Firm ? firmPlaces : partyPlaces) {
+            if (other >= place) {
+                break;
+            }
             Object one = row.tokens()[other].value();
             if (value instanceof Firm firm ? one instanceof Firm of && of.is(firm) : value.equals(one)) {
                 return other;
@@ -294,7 +307,33 @@ final class Likeness {
     }
 
     private int place(Token token, LocalDate day, int measure, boolean all) {
-        return all || byAny ? place(token, day, measure) : told.get(measure).place(day, by) + 1;
+        return all || byAny ? place(token, day, measure) : daysOf(by, measure)[among(token, day)];
+    }
+
+    /** Of each place among all days that are mentioned the place among those that matter to goods of an origin. */
+    private int[] daysOf(@Nullable Token from, int measure) {
+        int[] known = from == null ? daysOfNobody[measure] : from.days(measure);
+        if (known == null) {
+            Party party = from == null ? null : (Party) from.value();
+            known = new int[days.places()];
+            Arrays.setAll(known, place -> told.get(measure).place(days.at(place), party) + 1);
+            if (from == null) {
+                daysOfNobody[measure] = known;
+            } else {
+                from.days(measure, known, told.size());
+            }
+        }
+        return known;
+    }
+
+    private int among(Token token, LocalDate day) {
+        int slot = told.size() + SLOTS - 1;
+        int known = token.of(slot);
+        if (known == 0) {
+            known = days.place(day) + 1;
+            token.of(slot, known, told.size() + SLOTS);
+        }
+        return known - 1;
     }
 
     private int place(Token token, LocalDate day, int measure) {

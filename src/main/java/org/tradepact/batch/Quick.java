@@ -8,13 +8,20 @@ final class Quick {
     private static final int MOST = 1 << 15;
 
     private final int width;
+    private final int most;
     private int[] keys;
     private int[] values;
     private int size;
 
     /** @param width how many numbers a key has */
     Quick(int width) {
+        this(width, MOST);
+    }
+
+    /** @param most twice how many are held */
+    Quick(int width, int most) {
         this.width = width;
+        this.most = most;
         keys = new int[FIRST * width];
         values = new int[FIRST];
     }
@@ -58,7 +65,7 @@ final class Quick {
         int[] old = keys;
         int[] known = values;
         size = 0;
-        if (known.length >= MOST) {
+        if (known.length >= most) {
             keys = new int[FIRST * width];
             values = new int[FIRST];
             return;

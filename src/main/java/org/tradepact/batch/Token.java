@@ -8,10 +8,9 @@ import org.tradepact.fact.When;
 final class Token {
     private static final int[] NONE = {}; // before what is made of it
 
-    private static final long[] NO_RULES = {};
+    private static final long[][] NO_RULES = {};
 
-    /** Set beside the rules that a value leaves open, so that none is no zero. */
-    private static final long KNOWN = Long.MIN_VALUE;
+    private static final int[][] NO_DAYS = {};
 
     /** Nothing is known. */
     static final Token OPEN = new Token(null, 0);
@@ -23,7 +22,9 @@ final class Token {
     /** Number of each class, by measure; zero until it is asked for. */
     private int[] classes = NONE;
 
-    private long[] rules = NO_RULES;
+    private long[][] rules = NO_RULES;
+
+    private int[][] days = NO_DAYS;
 
     /** @param exact number of the value itself */
     Token(@Nullable Object value, int exact) {
@@ -65,20 +66,30 @@ final class Token {
     }
 
     /**
-     * The rules of a measure that the value does not bar as a component, with a bit that says that they were worked out; else
-     * zero.
+     * The rules that the value does not bar as a component, of each measure; null if they were not worked out yet.
      *
-     * @param slot of the measure and the component
+     * @param slot of the component
      */
-    long rules(int slot) {
-        return slot < rules.length ? rules[slot] : 0;
+    long @Nullable [] rules(int slot) {
+        return slot < rules.length ? rules[slot] : null;
     }
 
-    long rules(int slot, long open, int slots) {
+    void rules(int slot, long[] open, int slots) {
         if (rules.length == 0) {
-            rules = new long[slots];
+            rules = new long[slots][];
         }
-        rules[slot] = open | KNOWN;
-        return rules[slot];
+        rules[slot] = open;
+    }
+
+    /** Of an origin: by the number of a day among all that are mentioned its number under a measure; null if not worked out. */
+    int @Nullable [] days(int measure) {
+        return measure < days.length ? days[measure] : null;
+    }
+
+    void days(int measure, int[] numbers, int measures) {
+        if (days.length == 0) {
+            days = new int[measures][];
+        }
+        days[measure] = numbers;
     }
 }

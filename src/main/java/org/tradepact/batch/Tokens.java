@@ -52,6 +52,7 @@ final class Tokens {
     private final List<Map<String, Token>> known = new ArrayList<>();
     private final Map<Object, Token[]> goods = new HashMap<>();
     private final Map<String, String> currencies = new HashMap<>();
+    private final @Nullable Token[] dates = new Token[100 * 13 * 32];
     private final List<int[]> journeys = new ArrayList<>();
     private final boolean[] firm;
     private final boolean[] date;
@@ -225,6 +226,47 @@ final class Tokens {
     }
 
     private @Nullable Token token(int place, String text) {
+        if (date[place]) {
+            return dated(place, text);
+        }
+        return of(place, text);
+    }
+
+    /** Most days are written in one form, and there are few of them. */
+    private @Nullable Token dated(int place, String text) {
+        int number = number(text);
+        if (number < 0) {
+            return of(place, text);
+        }
+        Token token = dates[number];
+        if (token == null) {
+            token = day(text);
+            dates[number] = token;
+        }
+        return token;
+    }
+
+    /** Number of a day written as 2026-11-01, of the years from 2000 to 2099; negative for any other text. */
+    private static int number(String text) {
+        if (text.length() != 10 || text.charAt(4) != '-' || text.charAt(7) != '-' || !text.startsWith("20")) {
+            return -1;
+        }
+        int number = 0;
+        for (int i = 2; i < 10; i++) {
+            int digit = text.charAt(i) - '0';
+            if (i != 4 && i != 7) {
+                if (digit < 0 || digit > 9) {
+                    return -1;
+                }
+                number = 10 * number + digit;
+            }
+        }
+        int month = number / 100 % 100;
+        int day = number % 100;
+        return month > 12 || day > 31 ? -1 : (number / 10000 * 13 + month) * 32 + day;
+    }
+
+    private @Nullable Token of(int place, String text) {
         Map<String, Token> own = known.get(place);
         Token token = own.get(text);
         if (token == null && text.length() <= LONGEST && !text.equals(UNKNOWN)) {

@@ -1,9 +1,12 @@
 package org.tradepact.check;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import org.tradepact.agreement.Commitment;
@@ -19,10 +22,15 @@ final class Ahead implements AutoCloseable {
     private final BiConsumer<List<Object>, MeasureTrial.Folded> keep;
     private final Chunk chunk;
     private final Map<List<Object>, Waiting> waiting = new LinkedHashMap<>();
-    private int cases;
+    private final List<Asked> asked = new ArrayList<>();
+    private final List<Chunk.Sought> shown = new ArrayList<>();
+    private final Set<Object> sought = new HashSet<>();
     private long evaluations;
 
-    private record Waiting(MeasureTrial trial, List<MeasureTrial.Way> ways) {}
+    /** @param ways of each what rules find, or where that is not known what decides it */
+    private record Waiting(MeasureTrial trial, List<Object> ways) {}
+
+    private record Asked(Object decisive, MeasureTrial trial) {}
 
     /** @param keep takes what each question comes to, under what the measure regards of it */
     Ahead(Rulebook rulebook, Commitment measure, BiConsumer<List<Object>, MeasureTrial.Folded> keep) {
@@ -40,37 +48,52 @@ final class Ahead implements AutoCloseable {
             keep.accept(regarded, idle);
             return;
         }
-        List<MeasureTrial.Way> ways = trial.ways().orElse(null);
-        if (ways == null) {
-            keep.accept(regarded, trial.fold()); // too many to be tried
+        if (!trial.few()) {
+            keep.accept(regarded, trial.fold());
             return;
         }
+        List<Object> ways = new ArrayList<>(trial.count());
+        for (int i = 0; i < trial.count(); i++) {
+            Object key = trial.decisive(i);
+            Effect known = trial.known(key);
+            ways.add(known == null ? key : known);
+            if (known == null && sought.add(key)) {
+                asked.add(new Asked(key, trial));
+                shown.add(trial.sought(i));
+            }
+        }
         waiting.put(regarded, new Waiting(trial, ways));
-        cases += ways.size();
-        if (cases >= MOST_WAITING) {
+        if (shown.size() >= MOST_WAITING) {
             finish();
         }
     }
 
     /** Answers all that waits. */
     void finish() {
-        List<Chunk.Sought> sought = new ArrayList<>(cases);
-        for (Waiting one : waiting.values()) {
-            one.ways().forEach(way -> sought.add(one.trial().sought(way)));
-        }
-        List<Set<Finding>> findings = chunk.findings(sought);
+        List<Set<Finding>> findings = chunk.findings(shown);
         evaluations += findings.size();
-        int next = 0;
-        for (Map.Entry<List<Object>, Waiting> each : waiting.entrySet()) {
-            MeasureTrial trial = each.getValue().trial();
-            List<Effect> effects = new ArrayList<>();
-            for (MeasureTrial.Way way : each.getValue().ways()) {
-                effects.add(trial.effect(way, findings.get(next++)));
-            }
-            keep.accept(each.getKey(), trial.folded(effects));
+        Map<Object, Effect> found = new HashMap<>();
+        for (int i = 0; i < findings.size(); i++) {
+            Asked one = asked.get(i);
+            found.put(one.decisive(), one.trial().ruled(one.decisive(), findings.get(i)));
         }
+        waiting.forEach((regarded, one) -> {
+            List<Effect> effects = new ArrayList<>(one.ways().size());
+            for (int i = 0; i < one.ways().size(); i++) {
+                effects.add(one.trial()
+                        .effect(
+                                i,
+                                one.ways().get(i) instanceof Effect ruled
+                                        ? ruled
+                                        : Objects.requireNonNull(
+                                                found.get(one.ways().get(i)))));
+            }
+            keep.accept(regarded, one.trial().folded(effects));
+        });
         waiting.clear();
-        cases = 0;
+        asked.clear();
+        shown.clear();
+        sought.clear();
     }
 
     long evaluations() {

@@ -3,6 +3,7 @@ package org.tradepact.check;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,6 +26,7 @@ public final class Barring {
     private static final int MOST_RULES = 63;
 
     private static final int MOST_COMPONENTS = 31;
+    private static final int MOST_KEPT = 4096;
 
     /** Findings without which a measure has no effect. */
     private static final List<String> EFFECTS = List.of("Charged", "Follows");
@@ -32,11 +34,13 @@ public final class Barring {
     private final List<Regards> rules;
     private final List<String> components;
     private final int[] regarded;
+    private final int[] beyond;
     private final TreeSet<String> barring = new TreeSet<>();
     private final Collection<DatedTerm> terms;
     private final long effective;
     private final long resting;
     private final long[][] bases;
+    private final Map<Long, Set<String>> lists = new HashMap<>();
     private boolean byOrigin = true;
 
     /**
@@ -50,16 +54,18 @@ public final class Barring {
         this.components = List.copyOf(components);
         this.terms = List.copyOf(terms);
         this.regarded = new int[rules.size()];
+        this.beyond = new int[rules.size()];
         for (int i = 0; i < rules.size(); i++) {
-            for (String component : rules.get(i).components()) {
-                int number = components.indexOf(component);
-                if (component.equals(Regards.HEADINGS)) {
-                    byOrigin = false;
-                } else {
-                    regarded[i] |= number < 0 ? everything() : 1 << number;
+            Regards rule = rules.get(i);
+            byOrigin &= !rule.components().contains(Regards.HEADINGS);
+            regarded[i] = bits(rule.components());
+            beyond[i] = bits(rule.beyond());
+            for (Bar bar : rule.bars()) {
+                barring.add(bar.component());
+                if (dated(bar) && days(bar).size() != 1) { // by some of the days it bars, and by some not
+                    beyond[i] |= bits(Set.of(bar.component()));
                 }
             }
-            rules.get(i).bars().forEach(bar -> barring.add(bar.component()));
         }
         effective =
                 of(rule -> EFFECTS.stream().anyMatch(effect -> new Regards.Rest(effect, List.of(measure)).by(rule)));
@@ -68,6 +74,17 @@ public final class Barring {
                 .map(rule ->
                         rule.rests().stream().mapToLong(rest -> of(rest::by)).toArray())
                 .toArray(long[][]::new);
+    }
+
+    private int bits(Set<String> some) {
+        int bits = 0;
+        for (String component : some) {
+            int number = components.indexOf(component);
+            if (!component.equals(Regards.HEADINGS)) {
+                bits |= number < 0 ? everything() : 1 << number;
+            }
+        }
+        return bits;
     }
 
     private long of(Predicate<Regards> which) {
@@ -180,6 +197,43 @@ public final class Barring {
         return all;
     }
 
+    /** Whether one of these rules may be barred by a list. */
+    boolean barsBy(String list, long left) {
+        for (long rest = left; rest != 0; rest &= rest - 1) {
+            for (Bar bar : rules.get(Long.numberOfTrailingZeros(rest)).bars()) {
+                if (bar.test() == Bar.Test.LISTED && bar.values().get(0).equals(list)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** The components that matter still where each is known and no value bars one of these rules. */
+    public int beyond(long left) {
+        int all = 0;
+        for (long rest = left; rest != 0; rest &= rest - 1) {
+            all |= beyond[Long.numberOfTrailingZeros(rest)];
+        }
+        return all;
+    }
+
+    /** The lists that matter still then, as {@link Regards#lists} has them. */
+    Set<String> lists(long left) {
+        Set<String> known = lists.get(left);
+        if (known == null) {
+            known = new TreeSet<>();
+            for (long rest = left; rest != 0; rest &= rest - 1) {
+                known.addAll(rules.get(Long.numberOfTrailingZeros(rest)).lists());
+            }
+            if (lists.size() >= MOST_KEPT) {
+                lists.clear();
+            }
+            lists.put(left, known);
+        }
+        return known;
+    }
+
     private boolean bars(Bar bar, Object value) {
         return switch (bar.test()) {
             case IS ->
@@ -199,8 +253,17 @@ public final class Barring {
         };
     }
 
+    private static boolean dated(Bar bar) {
+        return bar.test() == Bar.Test.BEFORE || bar.test() == Bar.Test.AFTER;
+    }
+
     /** Whether it is so of every day that the term may stand for. */
     private boolean each(Bar bar, Predicate<LocalDate> barred) {
+        List<LocalDate> days = days(bar);
+        return !days.isEmpty() && days.stream().allMatch(barred);
+    }
+
+    private List<LocalDate> days(Bar bar) {
         List<LocalDate> days = new ArrayList<>();
         for (DatedTerm dated : terms) {
             if (dated.term() instanceof Term.DateTerm term
@@ -208,6 +271,6 @@ public final class Barring {
                 days.add(term.date());
             }
         }
-        return !days.isEmpty() && days.stream().allMatch(barred);
+        return days;
     }
 }

@@ -33,11 +33,26 @@ final class Combinations {
 
     /** The values of one combination, in the order of the gaps. */
     List<Object> choice(int index) {
-        List<Object> chosen = new ArrayList<>(gaps.size());
+        return values(picks(index));
+    }
+
+    /** The numbers of these values. */
+    int[] picks(int index) {
+        int[] picks = new int[gaps.size()];
         int rest = index;
-        for (Gap gap : gaps) {
-            chosen.add(gap.values().get(rest % gap.values().size()));
-            rest /= gap.values().size();
+        for (int i = 0; i < picks.length; i++) {
+            int size = gaps.get(i).values().size();
+            picks[i] = rest % size;
+            rest /= size;
+        }
+        return picks;
+    }
+
+    /** The values of these numbers. */
+    List<Object> values(int[] picks) {
+        List<Object> chosen = new ArrayList<>(picks.length);
+        for (int i = 0; i < picks.length; i++) {
+            chosen.add(gaps.get(i).values().get(picks[i]));
         }
         return chosen;
     }

@@ -43,7 +43,7 @@ public final class MeasureCheck implements AutoCloseable {
     private final Map<String, World> worlds = new HashMap<>();
     private final Map<String, PackParts> parts = new HashMap<>();
     private final Map<String, Kept<List<Object>, Folded>> folded = new HashMap<>();
-    private final Map<String, Barring> barrings = new HashMap<>();
+    private final Map<String, Ruled> ruled = new HashMap<>();
     private final Map<String, Ahead> aheads = new HashMap<>();
     private final BiFunction<Commitment, Set<Object>, Set<Finding>> evaluation;
     private final int kept;
@@ -230,9 +230,14 @@ public final class MeasureCheck implements AutoCloseable {
                     return evaluation.apply(measure, facts);
                 },
                 facts -> Fresh.explain(rulebooks.apply(pack.name()), facts));
-        Barring barring = barrings.computeIfAbsent(
-                measure.id(), id -> new Barring(id, rulebooks.apply(pack.name()).regards(id), List.of(), pack.terms()));
-        return new MeasureTrial(pack, measure, question, shipment, groups, parts(pack), barring, rules);
+        Ruled known = ruled.computeIfAbsent(measure.id(), id -> {
+            Rulebook rulebook = rulebooks.apply(pack.name());
+            String kind = Kind.of(shipment.kind()).name();
+            return new Ruled(
+                    new Barring(id, rulebook.regards(id), List.of(), pack.terms()),
+                    () -> Told.of(pack, measure, kind, Map.of(), rulebook));
+        });
+        return new MeasureTrial(pack, measure, question, shipment, groups, parts(pack), known, rules);
     }
 
     /** How often rules were asked what follows from some facts, since this was made. */

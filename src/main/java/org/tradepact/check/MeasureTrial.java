@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.tradepact.agreement.AskedOn;
 import org.tradepact.agreement.Commitment;
 import org.tradepact.agreement.StatusEvent;
@@ -30,6 +31,9 @@ import org.tradepact.pack.Pack;
 
 /** One measure against one shipment: the effect in every way in which the open facts may turn out, folded. */
 final class MeasureTrial {
+    /** So many ways are tried without asking which of them differ in what matters. */
+    private static final int FEW = 8;
+
     private final Pack pack;
     private final Commitment measure;
     private final Question question;
@@ -39,8 +43,12 @@ final class MeasureTrial {
     private final Drafting drafting;
     private final Draft draft;
     private final PackParts parts;
-    private final Barring barring;
+    private final Ruled known;
     private final AskedOn asked;
+    private @Nullable List<Gap> gaps;
+    private @Nullable Combinations combinations;
+    private @Nullable Optional<Deciding> deciding;
+    private @Nullable Map<String, Fact> closed;
 
     /** @param question with only the facts that join the shipment */
     MeasureTrial(
@@ -50,7 +58,7 @@ final class MeasureTrial {
             Stated shipment,
             Collection<Goods> groups,
             PackParts parts,
-            Barring barring,
+            Ruled known,
             MeasureRules rules) {
         this.pack = pack;
         this.measure = measure;
@@ -59,7 +67,7 @@ final class MeasureTrial {
         this.groups = groups;
         this.rules = rules;
         this.parts = parts;
-        this.barring = barring;
+        this.known = known;
         this.drafting = new Drafting(pack, groups, parts);
         this.draft = drafting.draft(measure, question);
         this.asked = new AskedOn(question.asOf());
@@ -133,7 +141,7 @@ final class MeasureTrial {
 
     /** What comes of it at once, as what is stated keeps every rule from having an effect; nothing if that is to be tried. */
     Optional<Folded> idle() {
-        return barring.idle(shipment.said())
+        return known.barring().idle(shipment.said())
                 ? Optional.of(
                         new Folded(shipment.id(), Optional.of(Effect.NONE), List.of(Effect.NONE), List.of(), 1, 0))
                 : Optional.empty();
@@ -144,59 +152,153 @@ final class MeasureTrial {
         if (idle.isPresent()) {
             return idle.get();
         }
-        Optional<List<Way>> ways = ways();
-        return ways.isPresent()
-                ? folded(ways.get().stream().map(this::effect).toList())
-                : tooMany(gaps(), plan().isPresent());
+        if (!few()) {
+            return tooMany();
+        }
+        List<Effect> results = new ArrayList<>(count());
+        for (int i = 0; i < count(); i++) {
+            results.add(effect(combinations().picks(i)));
+        }
+        return folded(results);
     }
 
-    /** Every way in which everything open may turn out; nothing if there are more than are tried. */
-    Optional<List<Way>> ways() {
-        boolean planned = plan().isPresent();
-        Combinations combinations = new Combinations(gaps());
-        int count = combinations.count();
-        if (count > Combinations.BOUND) {
-            return Optional.empty();
-        }
-        List<Way> ways = new ArrayList<>(count);
-        Map<String, Fact> closed = draft.closed(parts::whole);
-        for (int i = 0; i < count; i++) {
-            ways.add(way(combinations.choice(i), planned, closed));
-        }
-        return Optional.of(ways);
+    /** In how many ways everything open may turn out, where it is {@link #few}. */
+    int count() {
+        return combinations().count();
     }
 
-    /** @param results the effect of each of {@link #ways()} */
+    /** Whether there are no more ways than are tried. */
+    boolean few() {
+        return count() <= Combinations.BOUND;
+    }
+
+    /** What decides what rules find in one way: equal where that is the same, of whatever shipment. */
+    Object decisive(int way) {
+        return decisive(combinations().picks(way));
+    }
+
+    private Object decisive(int[] picks) {
+        return deciding().map(of -> of.of(picks)).orElseGet(Object::new);
+    }
+
+    private Optional<Deciding> deciding() {
+        Optional<Deciding> made = deciding;
+        if (made == null) {
+            made = Deciding.of(known.told(), draft, shipment, parts);
+            deciding = made;
+        }
+        return made;
+    }
+
+    /** What rules find in one way, if that is known already. */
+    @Nullable
+    Effect known(Object decisive) {
+        return known.get(decisive);
+    }
+
+    /** What findings come to, which from now on is known. */
+    Effect ruled(Object decisive, Set<Finding> findings) {
+        Effect ruled = found(findings);
+        known.put(decisive, ruled);
+        return ruled;
+    }
+
+    private Effect effect(int[] picks) {
+        Object decisive = decisive(picks);
+        Effect ruled = known(decisive);
+        return effect(
+                picks,
+                ruled != null
+                        ? ruled
+                        : ruled(
+                                decisive,
+                                rules.findings()
+                                        .apply(shown(way(combinations().values(picks))
+                                                .complete()
+                                                .facts()))));
+    }
+
+    /**
+     * What comes of it in one way.
+     *
+     * @param ruled what rules find
+     */
+    Effect effect(int way, Effect ruled) {
+        return effect(combinations().picks(way), ruled);
+    }
+
+    private Effect effect(int[] picks, Effect ruled) {
+        boolean always = ruled.equals(Effect.NONE)
+                || measure.dateBasis().isEmpty() && !question.assume().containsKey(measure.instrument());
+        return always ? ruled : dated(way(combinations().values(picks)), ruled);
+    }
+
+    /** @param results the effect of each way */
     Folded folded(List<Effect> results) {
         if (results.stream().allMatch(results.get(0)::same)) {
             int telling = Math.max(0, firstSuspended(results));
             Effect only = results.get(telling);
             return new Folded(shipment.id(), Optional.of(only), List.of(only), List.of(), results.size(), telling);
         }
-        List<Missing> missing = new Combinations(gaps())
+        List<Missing> missing = combinations()
                 .missing(results.size(), (one, other) -> results.get(one).same(results.get(other)));
         return open(List.copyOf(new LinkedHashSet<>(results)), missing, results.size());
     }
 
     /** What rules are to be shown of a way. */
-    Chunk.Sought sought(Way way) {
-        return new Chunk.Sought(parts.common(measure, asked), way.complete().facts(), shipment.id());
+    Chunk.Sought sought(int way) {
+        return new Chunk.Sought(
+                parts.common(measure, asked),
+                way(combinations().choice(way)).complete().facts(),
+                shipment.id());
     }
 
     private List<Gap> gaps() {
-        List<Gap> gaps = new ArrayList<>(draft.gaps());
-        plan().ifPresent(gaps::add);
-        return gaps;
+        List<Gap> known = gaps;
+        if (known == null) {
+            known = new ArrayList<>(draft.gaps());
+            if (new Combinations(known).count() > FEW) {
+                List<Gap> all = known;
+                known = deciding().map(of -> of.mattering(this::dates)).orElse(all);
+            }
+            plan().ifPresent(known::add);
+            gaps = known;
+        }
+        return known;
+    }
+
+    /** Whether what holds on the day that a component says is what counts. */
+    private boolean dates(String component) {
+        return component.equals(measure.dateBasis())
+                || component.equals("entered") && question.assume().containsKey(measure.instrument());
+    }
+
+    private Combinations combinations() {
+        Combinations known = combinations;
+        if (known == null) {
+            known = new Combinations(gaps());
+            combinations = known;
+        }
+        return known;
+    }
+
+    private Map<String, Fact> closed() {
+        Map<String, Fact> known = closed;
+        if (known == null) {
+            known = draft.closed(parts::whole);
+            closed = known;
+        }
+        return known;
     }
 
     /** Why the one effect is so. */
     Measured.Why why(Folded settled) {
-        List<Object> telling = new Combinations(gaps()).choice(settled.telling());
+        List<Object> telling = combinations().choice(settled.telling());
         return new MeasureReasons(
                 this,
                 pack,
                 draft,
-                way(telling, false, draft.closed(parts::whole)),
+                way(telling, false),
                 settled.effect().orElseThrow(),
                 () -> drafting.mentioned(measure, question, draft.facts()),
                 groups);
@@ -215,11 +317,15 @@ final class MeasureTrial {
         return -1;
     }
 
+    private Way way(List<Object> chosen) {
+        return way(chosen, plan().isPresent());
+    }
+
     /** @param planned whether the last of the chosen values says that a suspension goes on */
-    private Way way(List<Object> chosen, boolean planned, Map<String, Fact> closed) {
+    private Way way(List<Object> chosen, boolean planned) {
         boolean goesOn = planned && Boolean.TRUE.equals(chosen.get(chosen.size() - 1));
         return new Way(
-                draft.complete(chosen, question.readings(), closed),
+                draft.complete(chosen, question.readings(), closed()),
                 draft.assumed(measure.instrument(), chosen),
                 goesOn);
     }
@@ -228,7 +334,8 @@ final class MeasureTrial {
      * More ways than are tried: nothing is settled. What is asked for are the gaps of which one, alone or beside one
      * other, changes the effect while the rest stay as they are.
      */
-    private Folded tooMany(List<Gap> gaps, boolean planned) {
+    private Folded tooMany() {
+        List<Gap> gaps = gaps();
         int work = 0;
         Map<Slot, Missing> missing = new LinkedHashMap<>();
         Set<Effect> possible = new LinkedHashSet<>();
@@ -239,11 +346,10 @@ final class MeasureTrial {
                 List<Effect> results = new ArrayList<>();
                 for (int k = 0; k < pair.count() && work < Combinations.BOUND; k++) {
                     work++;
-                    List<Object> chosen = new ArrayList<>();
-                    gaps.forEach(g -> chosen.add(g.values().get(0)));
-                    chosen.set(i, pair.choice(k).get(0));
-                    chosen.set(j, pair.choice(k).get(1));
-                    results.add(effect(way(chosen, planned, Map.of())));
+                    int[] picks = new int[gaps.size()];
+                    picks[i] = pair.picks(k)[0];
+                    picks[j] = pair.picks(k)[1];
+                    results.add(effect(picks));
                 }
                 possible.addAll(results);
                 if (results.size() < pair.count()) {
@@ -284,15 +390,12 @@ final class MeasureTrial {
     }
 
     Effect effect(Way way) {
-        return effect(way, rules.findings().apply(shown(way.complete().facts())));
+        Effect ruled = found(rules.findings().apply(shown(way.complete().facts())));
+        return ruled.equals(Effect.NONE) ? ruled : dated(way, ruled);
     }
 
-    /** @param findings of the way */
-    Effect effect(Way way, Set<Finding> findings) {
-        Effect effect = found(findings);
-        if (effect.equals(Effect.NONE)) {
-            return effect;
-        }
+    /** What of an effect holds on the day that counts. */
+    private Effect dated(Way way, Effect effect) {
         if (measure.dateBasis().isEmpty()) {
             return way.assumed().isEmpty()
                     ? effect
@@ -333,6 +436,7 @@ final class MeasureTrial {
         throw new IllegalStateException("no shipment " + shipment.id());
     }
 
+    /** What findings come to. */
     private Effect found(Set<Finding> findings) {
         List<Finding> own = new ArrayList<>();
         for (Finding finding : findings) {

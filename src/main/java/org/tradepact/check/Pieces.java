@@ -29,6 +29,7 @@ public final class Pieces implements AutoCloseable {
     private final Map<String, PackParts> parts = new HashMap<>();
     private final Map<String, Ahead> aheads = new HashMap<>();
     private final Map<String, World> worlds = new HashMap<>();
+    private final Map<String, Ruled> ruled = new HashMap<>();
     private final Map<List<Object>, MeasureTrial.Folded> found = new HashMap<>();
 
     /** One measure to be asked about one shipment. */
@@ -47,14 +48,7 @@ public final class Pieces implements AutoCloseable {
                 if (measure.measure()
                         && measure.encoding() != Commitment.Encoding.NONE
                         && measure.subjects().contains(SHIPMENT)) {
-                    told.add(new Told(
-                            pack,
-                            measure,
-                            SHIPMENT,
-                            assume,
-                            rulebooks.apply(pack.name()).parties(measure.id()),
-                            rulebooks.apply(pack.name()).looksIntoGoods(measure.id()),
-                            rulebooks.apply(pack.name()).regards(measure.id())));
+                    told.add(Told.of(pack, measure, SHIPMENT, assume, rulebooks.apply(pack.name())));
                 }
             }
         }
@@ -140,7 +134,7 @@ public final class Pieces implements AutoCloseable {
                 sought.shipment(),
                 groups,
                 parts.computeIfAbsent(pack.name(), name -> new PackParts(pack)),
-                sought.told().barring(),
+                ruled.computeIfAbsent(measure, id -> new Ruled(sought.told().barring(), sought::told)),
                 rules);
     }
 

@@ -9,6 +9,7 @@ import org.tradepact.fact.Party;
 /** Judges what a party must do without being asked: pending until its due date has passed, then met, missed or made good late. */
 final class StandingDuty {
     private final Deadline deadline;
+    private final boolean asked;
     private final Party holder;
     private final Days days;
     private final LocalDate asOf;
@@ -16,6 +17,7 @@ final class StandingDuty {
 
     StandingDuty(Commitment commitment, Party holder, Days days) {
         this.deadline = commitment.deadline();
+        this.asked = commitment.owed() != Commitment.Owed.INTENTION && commitment.owed() != Commitment.Owed.RECORD;
         this.holder = holder;
         this.days = days;
         this.asOf = days.asOf();
@@ -63,11 +65,17 @@ final class StandingDuty {
         return days.fold(after, days.end(LocalDate.MAX), shown, day -> days.duty(day, label));
     }
 
-    /** Without a date nothing is late: what counts is how things stand on the day asked about. */
+    /**
+     * Without a date nothing is late: what counts is how things stand on the day asked about. What is only intended or
+     * noted may still come.
+     */
     private Judged undated() {
-        return days.count(asOf)
-                ? new Judged(now(), Judged.Why.WORDS, List.of(), LocalDate.MAX, asOf)
-                : Judged.notEngaged(Judged.Why.AFTER_ITS_END);
+        if (!days.count(asOf)) {
+            return Judged.notEngaged(Judged.Why.AFTER_ITS_END);
+        }
+        Outcome now = now();
+        Outcome soFar = now == Outcome.BREACH && !asked ? Outcome.PENDING : now;
+        return new Judged(soFar, Judged.Why.WORDS, List.of(), LocalDate.MAX, asOf);
     }
 
     private Outcome now() {

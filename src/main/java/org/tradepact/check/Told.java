@@ -56,6 +56,7 @@ public final class Told {
     private final List<TariffHeading> headings = new ArrayList<>();
 
     private final Map<Party, LocalDate[]> daysOf = new HashMap<>();
+    private final Map<Party, Object> covered = new HashMap<>();
     private LocalDate[] daysWithoutHeadings = {};
     private boolean everyParty = true;
     private boolean listsAlone;
@@ -70,7 +71,9 @@ public final class Told {
      * @param rules those that the lists do not bar
      * @param open how many lists leave it open
      */
-    public record Listing(Object key, long rules, int open) {}
+    public record Listing(List<Object> key, long rules, int open) {
+        static final Object OPEN = "";
+    }
 
     /** A party that is named by headings alone: those of which the same ones cover it are alike. */
     private record Covered(List<String> by) {}
@@ -146,6 +149,23 @@ public final class Told {
         }
         daysWithoutHeadings = mentioned.toArray(LocalDate[]::new);
         headings.forEach(heading -> mentioned.addAll(days(heading)));
+    }
+
+    /**
+     * What a measure tells apart.
+     *
+     * @param kind of the facts it is asked about
+     * @param assume what is supposed about instruments
+     */
+    static Told of(Pack pack, Commitment measure, String kind, Map<String, Assumed> assume, Rulebook rules) {
+        return new Told(
+                pack,
+                measure,
+                kind,
+                assume,
+                rules.parties(measure.id()),
+                rules.looksIntoGoods(measure.id()),
+                rules.regards(measure.id()));
     }
 
     private static List<LocalDate> days(TariffHeading heading) {
@@ -264,6 +284,16 @@ public final class Told {
         return place(day, all);
     }
 
+    /** The days that are mentioned, those of headings included. */
+    public Collection<LocalDate> days() {
+        return new TreeSet<>(mentioned);
+    }
+
+    /** The same with those that its lists mention. */
+    public Collection<LocalDate> listDays() {
+        return new TreeSet<>(listed);
+    }
+
     /** The same among the days that its lists mention besides. */
     public int listPlace(LocalDate day) {
         LocalDate[] all = listDays;
@@ -303,7 +333,7 @@ public final class Told {
         for (Schedule schedule : schedules) {
             Lookup lookup = Lookup.of(schedule, goods.said(), goods, day);
             boolean rates = schedule.kind() == Schedule.Kind.RATES;
-            found.add(!lookup.settled() ? "" : rates ? lookup.rate() : lookup.listed());
+            found.add(!lookup.settled() ? Listing.OPEN : rates ? lookup.rate() : lookup.listed());
             if (!lookup.settled()) {
                 open++;
             } else if (!rates) {
@@ -311,6 +341,29 @@ public final class Told {
             }
         }
         return new Listing(found, barring.open(on, off), open);
+    }
+
+    /**
+     * What of this matters to rules that are not barred; equal if that is the same.
+     *
+     * @param left these rules, as bits
+     */
+    public Object mattering(Listing listed, long left) {
+        Set<String> asked = barring.lists(left);
+        Set<String> alone = new HashSet<>();
+        asked.forEach(names -> alone.addAll(List.of(names.split("\\|"))));
+        List<Object> says = new ArrayList<>();
+        says.add(listed.key().get(0));
+        for (int i = 0; i < schedules.size(); i++) {
+            Object one = listed.key().get(i + 1);
+            String id = schedules.get(i).id();
+            boolean matters = alone.contains(Regards.ANY)
+                    || alone.contains(id)
+                    || one.equals(Listing.OPEN) && barring.barsBy(id, left)
+                    || schedules.get(i).kind() == Schedule.Kind.RATES;
+            says.add(matters ? one : Nobody.KNOWN);
+        }
+        return says;
     }
 
     /** Component by which the lists are looked up. */
@@ -326,15 +379,19 @@ public final class Told {
                     : goods;
         }
         if (value instanceof Party party && !everyParty && !parties.contains(party)) {
-            List<String> covering = new ArrayList<>();
-            for (int i = 0; i < headings.size(); i++) {
-                if (headings.get(i).covers(party)) {
-                    covering.add(Integer.toString(i));
-                }
-            }
-            return covering.isEmpty() ? Nobody.KNOWN : new Covered(covering);
+            return covered.computeIfAbsent(party, this::covered);
         }
         return value instanceof Firm firm && !firms.contains(firm.key()) ? Nobody.KNOWN : value;
+    }
+
+    private Object covered(Party party) {
+        List<String> covering = new ArrayList<>();
+        for (int i = 0; i < headings.size(); i++) {
+            if (headings.get(i).covers(party)) {
+                covering.add(Integer.toString(i));
+            }
+        }
+        return covering.isEmpty() ? Nobody.KNOWN : new Covered(covering);
     }
 
     /** Whether a value is a firm or a party that nobody names: then it matters which of them are the same. */

@@ -47,8 +47,12 @@ final class Sitting {
     private static final String EDITS =
             """
             q1.form = quota       edit the case; several edits are parted by `;`
-            asOf = 2028-01-01     the same for the day; `malaysia_art.inForceFrom = 2027-01-01` for what is assumed
-            legalAct: {…}         state a further fact; `none legalAct: {…}` that it did not happen; `drop q1` takes one away
+            asOf = 2028-01-01     the same for the day
+            malaysia_art.inForceFrom = 2027-01-01
+                                  the same for what is assumed of a text
+            legalAct: {…}         state a further fact
+            none legalAct: {…}    state that it did not happen
+            drop q1               take a fact away
             save FILE             write the case to a file, to edit it there
             FILE.yaml             answer with the case in a file
             again                 begin with the case of the task again
@@ -215,9 +219,9 @@ final class Sitting {
             Optional<Posed> solution = course.solution(task);
             boolean lost = MarkPage.again(task)
                     && !marked.right()
-                    && marked.counterexample().isEmpty();
+                    && (working.equals(task.posed()) || marked.counterexample().isEmpty());
             if (lost && solution.isPresent()) {
-                prompt.say(page.written(solution.get()));
+                prompt.say("\n" + page.written(solution.get()));
                 marked = marking.mark(task, new Attempt.OfCase(solution.get()));
             }
             prompt.say(marks.answer(marked));
@@ -262,7 +266,9 @@ final class Sitting {
 
     private Optional<End> marked(Attempt attempt) {
         Marked marked = marking.mark(task, attempt);
-        prompt.say(new MarkPage(style, bench.library()).write(marked));
+        boolean tells = marked.mark() == Marked.Mark.WRONG
+                && (task instanceof Task.Pair || task instanceof Task.Decides || task instanceof Task.Deadline);
+        prompt.say(new MarkPage(style, bench.library()).write(marked, tells ? marking.solve(task) : Optional.empty()));
         Event.What what =
                 switch (marked.mark()) {
                     case RIGHT -> Event.What.RIGHT;

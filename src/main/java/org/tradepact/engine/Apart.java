@@ -30,11 +30,7 @@ record Apart(String reason, String bare, Set<String> restsOn, Set<String> partie
 
     /** Of rules that were not looked at, or that nobody wrote. */
     static final Apart UNKNOWN = new Apart(
-            "its rules were not read",
-            "its rules were not read",
-            Set.of(),
-            Set.of(ANY),
-            List.of(new Regards("", Set.of(Regards.ANY), Set.of(Regards.ANY), List.of(), List.of())));
+            "its rules were not read", "its rules were not read", Set.of(), Set.of(ANY), List.of(Regards.unknown("")));
 
     /** Of no rule. */
     static final Apart NONE = new Apart("", "", Set.of(), Set.of(), List.of());

@@ -52,6 +52,7 @@ final class Regarding {
     private static final Pattern TRUTH = Pattern.compile("(!?)(\\w+)");
     private static final Pattern ID = Pattern.compile("id==\"([^\"]+)\"");
     private static final Pattern LIST = Pattern.compile("list\\.id==\"([^\"]+)\"");
+    private static final Pattern LISTS = Pattern.compile("list\\.idin\\(((?:\"[^\"]+\",?)+)\\)");
     private static final Pattern SAME_GOODS = Pattern.compile("goods==(\\$\\w+)");
 
     private final RuleShape rule;
@@ -61,6 +62,10 @@ final class Regarding {
     private final Set<String> origins = new HashSet<>(); // conditions that headings cover the origin
     private final Map<String, String> terms = new HashMap<>();
     private final Set<String> components = new TreeSet<>();
+    private final Set<String> beyond = new TreeSet<>();
+    private final Set<String> lists = new TreeSet<>();
+    private final List<RuleShape.Matched> settled =
+            new ArrayList<>(); // entries of lists that bar, and ask no more than that
     private final List<Regards.Rest> rests = new ArrayList<>();
     private final List<Bar> bars = new ArrayList<>();
 
@@ -76,18 +81,20 @@ final class Regarding {
 
     private Regards read() {
         if (!rule.unknown().isEmpty()) {
-            return new Regards(rule.commitment(), Set.of(Regards.ANY), Set.of(Regards.ANY), List.of(), List.of());
+            return Regards.unknown(rule.commitment());
         }
         rule.patterns().forEach(this::names);
+        rule.patterns().stream().filter(this::settles).forEach(settled::add);
         for (RuleShape.Matched pattern : rule.patterns()) {
             if (is(pattern, Shipment.class)) {
                 pattern.constraints().forEach(constraint -> shipment(constraint, pattern));
             } else if (is(pattern, ListEntry.class) || is(pattern, ScheduledRate.class)) {
                 components.add("goods");
                 entry(pattern);
+                lists(pattern);
             }
             if (type(pattern).equals(HEADING) && pattern.constraints().stream().noneMatch(c -> origins.contains(c))) {
-                components.add(Regards.HEADINGS);
+                add(Regards.HEADINGS);
             }
             if (pattern.scope().isEmpty() && type(pattern).startsWith(FINDINGS)) {
                 rest(pattern);
@@ -95,7 +102,7 @@ final class Regarding {
             pattern.constraints().forEach(this::members);
         }
         members(rule.then());
-        return new Regards(rule.commitment(), concludes(), components, rests, bars);
+        return new Regards(rule.commitment(), concludes(), components, rests, bars, beyond, lists);
     }
 
     private Set<String> concludes() {
@@ -155,27 +162,53 @@ final class Regarding {
     }
 
     private void shipment(String constraint, RuleShape.Matched pattern) {
+        Matcher bound = BOUND.matcher(constraint);
+        if (bound.matches() && COMPONENTS.containsKey(bound.group(2))) {
+            components.add(bound.group(2));
+            if (used(bound.group(1), constraint)) {
+                beyond.add(bound.group(2));
+            }
+            return;
+        }
         String condition = BINDING.matcher(constraint).replaceFirst("");
+        boolean barred = pattern.scope().isEmpty() && condition.equals(constraint) && bar(condition);
+        Set<String> before = Set.copyOf(beyond);
         Matcher word = FIRST.matcher(TEXT.matcher(condition).replaceAll("\"\""));
         while (word.find()) {
             first(word.group(), condition.substring(word.start()));
         }
-        if (pattern.scope().isEmpty() && condition.equals(constraint)) {
-            bar(condition);
+        if (barred) {
+            beyond.retainAll(before);
         }
+    }
+
+    /** Whether a name stands anywhere but where it is given, and where a list bars by it. */
+    private boolean used(String name, String binding) {
+        Pattern whole = Pattern.compile(Pattern.quote(name) + "(?!\\w)");
+        return whole.matcher(rule.then()).find()
+                || rule.patterns().stream()
+                        .filter(pattern -> !settled.contains(pattern))
+                        .flatMap(pattern -> pattern.constraints().stream())
+                        .filter(constraint -> !constraint.equals(binding))
+                        .anyMatch(constraint -> whole.matcher(constraint).find());
+    }
+
+    private void add(String component) {
+        components.add(component);
+        beyond.add(component);
     }
 
     /** A word with which something begins that is asked of the shipment. */
     private void first(String word, String onwards) {
         Matcher among = AMONG.matcher(onwards);
         if (COMPONENTS.containsKey(word)) {
-            components.add(word);
+            add(word);
         } else if (among.matches() && COMPONENTS.containsKey(among.group(1))) {
-            components.add(among.group(1));
+            add(among.group(1));
         } else if (METHODS.containsKey(word)) {
-            components.addAll(METHODS.get(word));
+            METHODS.get(word).forEach(this::add);
         } else if (!WORDS.contains(word)) {
-            components.add(Regards.ANY);
+            add(Regards.ANY);
         }
     }
 
@@ -185,13 +218,20 @@ final class Regarding {
         while (member.find()) {
             String name = member.group(2);
             if (shipments.contains(member.group(1)) && !OWN.contains(name)) {
-                components.addAll(
-                        COMPONENTS.containsKey(name) ? Set.of(name) : METHODS.getOrDefault(name, Set.of(Regards.ANY)));
+                (COMPONENTS.containsKey(name) ? Set.of(name) : METHODS.getOrDefault(name, Set.of(Regards.ANY)))
+                        .forEach(this::add);
             }
         }
     }
 
-    private void bar(String condition) {
+    /** Whether it bars. */
+    private boolean bar(String condition) {
+        int before = bars.size();
+        bars(condition);
+        return bars.size() > before;
+    }
+
+    private void bars(String condition) {
         Matcher constant = CONSTANT.matcher(condition);
         Matcher constants = CONSTANTS.matcher(condition);
         Matcher code = CODE.matcher(condition);
@@ -234,18 +274,66 @@ final class Regarding {
 
     /** A list on which the goods of the shipment must stand, or must not. */
     private void entry(RuleShape.Matched pattern) {
-        Optional<String> list = first(pattern, LIST);
-        boolean own = pattern.constraints().stream()
+        boolean on = pattern.constraints().contains("listed");
+        if (pattern.scope().isEmpty()
+                && own(pattern)
+                && (on || pattern.constraints().contains("!listed"))) {
+            first(pattern, LIST).ifPresent(list -> add("goods", Bar.Test.LISTED, on, List.of(list)));
+        }
+    }
+
+    /** Whether an entry is of the goods of the shipment. */
+    private boolean own(RuleShape.Matched pattern) {
+        return pattern.constraints().stream()
                 .map(c -> c.replaceFirst("^(\\$\\w+):goods$", "goods==$1"))
                 .map(SAME_GOODS::matcher)
                 .anyMatch(same -> same.matches() && goods.contains(same.group(1)));
-        boolean on = pattern.constraints().contains("listed");
-        if (pattern.scope().isEmpty()
-                && own
-                && list.isPresent()
-                && (on || pattern.constraints().contains("!listed"))) {
-            add("goods", Bar.Test.LISTED, on, List.of(list.get()));
+    }
+
+    /** Whether a list bars and there is no more to it. */
+    private boolean settles(RuleShape.Matched pattern) {
+        return plain(pattern)
+                && pattern.scope().isEmpty()
+                && first(pattern, LIST).isPresent();
+    }
+
+    /** Whether it is but asked whether the goods of the shipment stand on a list. */
+    private boolean plain(RuleShape.Matched pattern) {
+        List<String> asked = pattern.constraints();
+        return is(pattern, ListEntry.class)
+                && pattern.label().isEmpty()
+                && asked.size() == 3
+                && asked.stream().filter(c -> SAME_GOODS.matcher(c).matches()).count() == 1
+                && asked.stream()
+                                .filter(c -> c.equals("listed") || c.equals("!listed"))
+                                .count()
+                        == 1
+                && own(pattern);
+    }
+
+    /** The lists that it does not bar by. */
+    private void lists(RuleShape.Matched pattern) {
+        if (settled.contains(pattern)) {
+            return;
         }
+        Optional<List<String>> names = names(pattern, LIST, LISTS);
+        boolean any = plain(pattern)
+                && pattern.whether()
+                && !pattern.scope().isEmpty()
+                && pattern.constraints().contains("listed");
+        beyond.add("goods");
+        if (names.isEmpty()) {
+            lists.add(Regards.ANY);
+        } else if (any) {
+            lists.add(String.join("|", names.get()));
+        } else {
+            lists.addAll(names.get());
+        }
+    }
+
+    private static Optional<List<String>> names(RuleShape.Matched pattern, Pattern one, Pattern several) {
+        return first(pattern, one).map(List::of).or(() -> first(pattern, several)
+                .map(names -> List.of(names.replace("\"", "").split(","))));
     }
 
     private static Optional<String> first(RuleShape.Matched pattern, Pattern form) {

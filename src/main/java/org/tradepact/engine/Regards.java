@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * What one rule regards of the shipment it is about.
@@ -13,9 +14,17 @@ import java.util.TreeSet;
  * @param components of the shipment that its conclusion can hang on; {@link #ANY} among them if that is not known
  * @param rests findings without each of which it cannot match
  * @param bars conditions of which each alone keeps it from matching
+ * @param beyond of the components those that matter still once each is known and no bar keeps the rule from matching
+ * @param lists that matter still then; of names with a bar between them it matters whether any of them holds the goods
  */
 public record Regards(
-        String commitment, Set<String> concludes, Set<String> components, List<Rest> rests, List<Bar> bars) {
+        String commitment,
+        Set<String> concludes,
+        Set<String> components,
+        List<Rest> rests,
+        List<Bar> bars,
+        Set<String> beyond,
+        Set<String> lists) {
     /** In place of a component or of a finding: any may be meant. */
     public static final String ANY = "*";
 
@@ -46,12 +55,22 @@ public record Regards(
     }
 
     private static final String REST = "rests ";
+    private static final String BEYOND = "beyond ";
+    private static final String LISTS = "lists ";
+
+    /** Of a rule of which nothing is known. */
+    static Regards unknown(String commitment) {
+        Set<String> any = Set.of(ANY);
+        return new Regards(commitment, any, any, List.of(), List.of(), any, any);
+    }
 
     public Regards {
         concludes = new TreeSet<>(concludes);
         components = new TreeSet<>(components);
         rests = List.copyOf(rests);
         bars = List.copyOf(bars);
+        beyond = new TreeSet<>(beyond);
+        lists = new TreeSet<>(lists);
     }
 
     static Regards parse(String commitment, List<String> words) {
@@ -65,9 +84,19 @@ public record Regards(
                         .map(word -> Rest.parse(word.substring(REST.length())))
                         .toList(),
                 rest.stream()
-                        .filter(word -> !word.startsWith(REST))
+                        .filter(word -> Stream.of(REST, BEYOND, LISTS).noneMatch(word::startsWith))
                         .map(Bar::parse)
-                        .toList());
+                        .toList(),
+                after(BEYOND, rest),
+                after(LISTS, rest));
+    }
+
+    private static Set<String> after(String word, List<String> rest) {
+        return rest.stream()
+                .filter(one -> one.startsWith(word))
+                .findFirst()
+                .map(one -> set(one.substring(word.length())))
+                .orElse(Set.of());
     }
 
     private static Set<String> set(String words) {
@@ -81,6 +110,8 @@ public record Regards(
         text.append("\t ").append(String.join(",", components));
         rests.forEach(rest -> text.append('\t').append(REST).append(rest.text()));
         bars.forEach(bar -> text.append('\t').append(bar.text()));
+        text.append('\t').append(BEYOND).append(String.join(",", beyond));
+        text.append('\t').append(LISTS).append(String.join(",", lists));
         return text.toString();
     }
 }

@@ -22,12 +22,15 @@ record RuleShape(String name, List<Matched> patterns, String then, String unknow
      * @param type as the rule writes it
      * @param constraints their texts, without blanks
      * @param scope numbers of what it is nested in ({@code not}, {@code exists}, a total), outermost first
+     * @param whether inside of nothing but {@code not} and {@code exists}: how many there are does not matter
      */
-    record Matched(String label, String type, List<String> constraints, List<Integer> scope) {}
+    record Matched(String label, String type, List<String> constraints, List<Integer> scope, boolean whether) {}
 
     /** Words of the parser for conditions inside of which names are bound that are not known outside. */
     private static final List<String> NESTING =
             List.of("LhsExists", "LhsNot", "LhsForall", "LhsAccumulate", "LhsGroupBy");
+
+    private static final List<String> ASKING = List.of("LhsExists", "LhsNot");
 
     private static final List<String> UNKNOWN = List.of(
             "LhsEval",
@@ -42,7 +45,7 @@ record RuleShape(String name, List<Matched> patterns, String then, String unknow
 
     static RuleShape of(DRL10Parser.RuledefContext rule) {
         Walk walk = new Walk();
-        walk.into(rule.lhs(), List.of());
+        walk.into(rule.lhs(), List.of(), true);
         String name = rule.name.getText();
         return new RuleShape(
                 name.startsWith("\"") ? name.substring(1, name.length() - 1) : name,
@@ -73,7 +76,7 @@ record RuleShape(String name, List<Matched> patterns, String then, String unknow
         private String unknown = "";
         private int scopes;
 
-        private void into(ParseTree tree, List<Integer> scope) {
+        private void into(ParseTree tree, List<Integer> scope, boolean whether) {
             String kind = tree.getClass().getSimpleName().replaceAll("Context$", "");
             if (UNKNOWN.contains(kind) && tree.getChildCount() > 0) {
                 unknown = tree.getText();
@@ -84,12 +87,13 @@ record RuleShape(String name, List<Matched> patterns, String then, String unknow
                 }
                 String label =
                         bind.label() == null ? "" : bind.label().getText().replace(":", "");
-                bind.lhsPattern().forEach(pattern -> patterns.add(matched(label, pattern, scope)));
+                bind.lhsPattern().forEach(pattern -> patterns.add(matched(label, pattern, scope, whether)));
             }
             boolean or = kind.equals("LhsOr") && tree.getChildCount() > 1;
             List<Integer> inside = NESTING.contains(kind) ? deeper(scope) : scope;
+            boolean asked = whether && !or && (!NESTING.contains(kind) || ASKING.contains(kind));
             for (int i = 0; i < tree.getChildCount(); i++) {
-                into(tree.getChild(i), or ? deeper(scope) : inside);
+                into(tree.getChild(i), or ? deeper(scope) : inside, asked);
             }
         }
 
@@ -99,13 +103,14 @@ record RuleShape(String name, List<Matched> patterns, String then, String unknow
             return List.copyOf(inside);
         }
 
-        private static Matched matched(String label, DRL10Parser.LhsPatternContext pattern, List<Integer> scope) {
+        private static Matched matched(
+                String label, DRL10Parser.LhsPatternContext pattern, List<Integer> scope, boolean whether) {
             List<String> constraints = pattern.constraints() == null
                     ? List.of()
                     : pattern.constraints().constraint().stream()
                             .map(ParseTree::getText)
                             .toList();
-            return new Matched(label, pattern.objectType.getText(), constraints, scope);
+            return new Matched(label, pattern.objectType.getText(), constraints, scope, whether);
         }
     }
 }

@@ -16,7 +16,10 @@ import org.tradepact.fact.When;
 final class Halfway {
     private Halfway() {}
 
-    /** What the question says where a change says otherwise; nothing if it says nothing, or nothing ordered. */
+    /**
+     * What the question says where a change says otherwise; nothing if it says nothing, or nothing ordered. Nor where a
+     * value is merely taken for granted, as the worth of an order that is not told: there is no way from it.
+     */
     static Optional<Object> stated(Question question, Change change) {
         if (change instanceof Change.AsksOn) {
             return Optional.of(question.asOf());
@@ -26,6 +29,8 @@ final class Halfway {
         }
         return question.facts().stream()
                 .filter(fact -> fact.id().equals(says.slot().fact()))
+                .filter(fact -> !fact.at().containsKey("")
+                        || fact.at().containsKey(says.slot().component()))
                 .map(Stated::said)
                 .flatMap(said -> Optional.ofNullable(said.get(says.slot().component())).stream())
                 .findFirst();

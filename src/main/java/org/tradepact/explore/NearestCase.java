@@ -8,8 +8,8 @@ import java.util.function.Function;
 import org.tradepact.check.Question;
 
 /**
- * Finds the case nearest to a question in which something else holds: one change if one will do, else two. What is found
- * was asked again as it stands.
+ * Finds the case nearest to a question in which something else holds: one change if one will do, else several
+ * that belong together, else any two. What is found was asked again as it stands.
  */
 public final class NearestCase {
     /** The part of the cases that is spent on two changes neither of which brings what is lacking: few come to anything. */
@@ -18,6 +18,7 @@ public final class NearestCase {
     private final Changing changing;
     private final int bound;
     private long tried;
+    private Optional<Near> nearly = Optional.empty();
 
     /** @param bound how many cases are asked, at most */
     public NearestCase(Changing changing, int bound) {
@@ -38,11 +39,16 @@ public final class NearestCase {
      * The nearest case that meets all that is wanted; nothing if there is none among those asked.
      *
      * @param changes those that may be made, the nearest first
+     * @param together several changes that belong together: tried after all single ones
      * @param most how many may be made at once: one or two
      * @param met for each thing that is wanted whether a case meets it; always as many
      */
     public Optional<Near> find(
-            Question question, List<Change> changes, int most, Function<Question, List<Boolean>> met) {
+            Question question,
+            List<Change> changes,
+            List<List<Change>> together,
+            int most,
+            Function<Question, List<Boolean>> met) {
         List<Single> singles = new ArrayList<>();
         for (Change change : changes) {
             Optional<Question> changed = applied(question, List.of(change));
@@ -56,6 +62,15 @@ public final class NearestCase {
                     return Optional.of(nearer(question, change, changed.get(), met));
                 }
                 singles.add(new Single(singles.size(), change, now));
+            }
+        }
+        for (List<Change> several : together) {
+            Optional<Question> changed = applied(question, several);
+            if (changed.isPresent() && tried < bound) {
+                tried++;
+                if (!met.apply(changed.get()).contains(false)) {
+                    return Optional.of(new Near(several, changed.get()));
+                }
             }
         }
         return most < 2 ? Optional.empty() : two(question, singles, met);
@@ -105,8 +120,12 @@ public final class NearestCase {
             Optional<Question> changed = applied(question, changes);
             if (changed.isPresent()) {
                 tried++;
-                if (!met.apply(changed.get()).contains(false)) {
+                List<Boolean> now = met.apply(changed.get());
+                if (!now.contains(false)) {
                     return Optional.of(new Near(changes, changed.get()));
+                }
+                if (nearly.isEmpty() && now.lastIndexOf(false) == 0) {
+                    nearly = Optional.of(new Near(changes, changed.get()));
                 }
             }
         }
@@ -162,6 +181,11 @@ public final class NearestCase {
 
     private Optional<Question> applied(Question question, List<Change> changes) {
         return changing.apply(question, changes);
+    }
+
+    /** The nearest case of two changes in which all holds but the first thing that is wanted. */
+    public Optional<Near> nearly() {
+        return nearly;
     }
 
     /** How many cases were asked. */

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tradepact.agreement.Commitment;
+import org.tradepact.agreement.Deadline;
 import org.tradepact.agreement.Instrument;
 import org.tradepact.agreement.Pivot;
 import org.tradepact.agreement.StatusEvent;
@@ -20,22 +21,28 @@ import org.tradepact.check.Choices;
 import org.tradepact.check.Domains;
 import org.tradepact.check.Question;
 import org.tradepact.fact.Actor;
+import org.tradepact.fact.ByAuthority;
+import org.tradepact.fact.Decision;
 import org.tradepact.fact.Firm;
 import org.tradepact.fact.Firms;
 import org.tradepact.fact.Goods;
 import org.tradepact.fact.Kind;
+import org.tradepact.fact.Notice;
 import org.tradepact.fact.Parties;
 import org.tradepact.fact.Party;
+import org.tradepact.fact.Proof;
 import org.tradepact.fact.Reach;
 import org.tradepact.fact.Ref;
+import org.tradepact.fact.Sector;
+import org.tradepact.fact.Shipment;
 import org.tradepact.fact.Slot;
 import org.tradepact.fact.Stated;
 import org.tradepact.pack.Pack;
 
 /**
- * The single changes of a question that some clauses may tell apart, the nearest first: what decides, other facts, acts that
- * are done or not done, what is left open, the day, the texts, and how they are read. Nobody has to be able to bring them
- * about.
+ * The single changes of a question that some clauses may tell apart, the nearest first: proof where it is heard, what
+ * decides, other facts, acts that are done or not done, requests, the day, the texts, what is left open, and how they are
+ * read. Nobody has to be able to bring them about.
  */
 public final class Variations {
     private static final int DAYS = 40;
@@ -60,13 +67,21 @@ public final class Variations {
         this.groups = List.copyOf(groups);
     }
 
-    /** @param decisive slots that decide the answer as it is: they come first */
-    public List<Change> all(Set<Slot> decisive) {
+    /**
+     * @param decisive slots that decide the answer as it is: they come first
+     * @param due last days on which what is owed would have been in time
+     */
+    public List<Change> all(Set<Slot> decisive, Set<LocalDate> due) {
         Set<Change> changes = new LinkedHashSet<>();
+        proofs().forEach(changes::add);
         facts(decisive).forEach(changes::add);
-        acts().forEach(changes::add);
-        texts().forEach(changes::add);
+        Set<LocalDate> done = new LinkedHashSet<>(due);
+        done.removeIf(day -> !day.isBefore(question.asOf()));
+        done.add(question.asOf());
+        done.forEach(day -> acts(day).forEach(changes::add));
+        calls().forEach(changes::add);
         days().forEach(changes::add);
+        texts().forEach(changes::add);
         open().forEach(changes::add);
         readings().forEach(changes::add);
         if (question.facts().size() > 1) {
@@ -79,6 +94,13 @@ public final class Variations {
         Slot slot() {
             return new Slot(fact.id(), component.name());
         }
+
+        /** Whether a file wrote the fact and left this out, so that a value was taken for granted. */
+        boolean assumed() {
+            return !component.unlessSaid().isEmpty()
+                    && fact.at().containsKey("")
+                    && !fact.at().containsKey(component.name());
+        }
     }
 
     private List<Spot> spots() {
@@ -89,14 +111,37 @@ public final class Variations {
         return spots;
     }
 
+    /** A day of the journey that is stated: which day counts for a measure is no reason of it, and yet decides. */
+    private static boolean journey(Spot spot) {
+        return spot.fact().kind() == Shipment.class && spot.component().period() && !spot.assumed();
+    }
+
+    /** The component, and those left out that are taken from it: the day of arrival from that of entry. */
+    private static List<Kind.Component> followers(Spot spot) {
+        List<Kind.Component> all = new ArrayList<>(List.of(spot.component()));
+        for (int i = 0; i < all.size() && !spot.assumed(); i++) {
+            for (Kind.Component other : Kind.of(spot.fact().kind()).components()) {
+                if (other.unlessSaid().equals(all.get(i).name())
+                        && other.type() == spot.component().type()
+                        && new Spot(spot.fact(), other).assumed()) {
+                    all.add(other);
+                }
+            }
+        }
+        return all;
+    }
+
     private List<Change> facts(Set<Slot> decisive) {
         List<Spot> spots = new ArrayList<>(spots());
-        spots.sort(Comparator.<Spot>comparingInt(spot -> decisive.contains(spot.slot()) ? 0 : 1)
+        spots.sort(Comparator.<Spot>comparingInt(spot -> decisive.contains(spot.slot()) || journey(spot) ? 0 : 1)
+                .thenComparingInt(spot -> spot.assumed() ? 1 : 0)
                 .thenComparingInt(spot -> place(spot.component().type())));
         List<Change> changes = new ArrayList<>();
         for (Spot spot : spots) {
             Set<Object> values = new LinkedHashSet<>();
-            looking.forEach(clause -> values.addAll(choices.values(clause, question, spot.fact(), spot.component())));
+            for (Kind.Component told : followers(spot)) {
+                looking.forEach(clause -> values.addAll(choices.values(clause, question, spot.fact(), told)));
+            }
             Object said = spot.fact().said().get(spot.component().name());
             if (!values.isEmpty()) {
                 values.addAll(Controls.narrower(said, values));
@@ -107,20 +152,28 @@ public final class Variations {
                     || !Ground.inOrder(spot.fact().with(spot.component().name(), value)));
             values.stream()
                     .sorted(Comparator.<Object, BigDecimal>comparing(value -> far(said, value))
-                            .thenComparing(value -> -named(value)))
+                            .thenComparing(value -> alike(said, value) ? 0 : 1)
+                            .thenComparing(value -> -named(value))
+                            .thenComparing(value -> value instanceof Party party && dealing(party) ? 0 : 1))
                     .limit(DAYS)
                     .forEach(value -> changes.add(new Change.Says(spot.slot(), value)));
         }
         return changes;
     }
 
-    /** What makes an act the one it is comes after how it was done. */
+    /** What an authority decided comes first; what makes an act the one it is comes after how it was done. */
     private static int place(Class<?> type) {
+        if (ByAuthority.class.isAssignableFrom(type)) {
+            return -1;
+        }
+        if (type == Goods.class || type == Party.class || type == Ref.class || type == Sector.class) {
+            return 3;
+        }
+        if (type == Firm.class || type == Firms.class) {
+            return 5;
+        }
         if (type.isEnum() || type == boolean.class) {
             return 0;
-        }
-        if (type == Goods.class || type == Party.class || type == Ref.class) {
-            return 3;
         }
         return type == Actor.class ? 4 : type == Reach.class ? 1 : 2;
     }
@@ -145,6 +198,17 @@ public final class Variations {
                         .isPresent();
     }
 
+    /** Whether the names of goods end alike, as those of two kinds of magnets do. */
+    private static boolean alike(@Nullable Object said, Object value) {
+        return said instanceof Goods before
+                && value instanceof Goods goods
+                && last(before).equals(last(goods));
+    }
+
+    private static String last(Goods goods) {
+        return goods.coded() ? "" : goods.said().substring(goods.said().lastIndexOf('-') + 1);
+    }
+
     /** How many words of the name of goods the clauses use themselves: such goods come before others of the like. */
     private int named(Object value) {
         if (!(value instanceof Goods goods)) {
@@ -160,6 +224,13 @@ public final class Variations {
         return named;
     }
 
+    /** Whether a text at hand is of the party: such a one comes to mind before all others. */
+    private boolean dealing(Party party) {
+        return packs.values().stream()
+                .flatMap(pack -> pack.instruments().stream())
+                .anyMatch(text -> text.parties().contains(party));
+    }
+
     /** How far a value is from what is said; of days from the one asked about where none is said. */
     private BigDecimal far(@Nullable Object said, Object value) {
         LocalDate to = OtherDay.day(value);
@@ -173,8 +244,8 @@ public final class Variations {
                 : BigDecimal.valueOf(Math.abs(ChronoUnit.DAYS.between(from, to)));
     }
 
-    /** Acts that a clause asks for: that they were done on the day, or were not. */
-    private List<Change> acts() {
+    /** Acts that a clause asks for: that they were done on a day, or were not. */
+    private List<Change> acts(LocalDate day) {
         List<Change> changes = new ArrayList<>();
         for (Commitment clause : looking) {
             for (Commitment.Requirement asked : Choices.asked(clause)) {
@@ -182,7 +253,7 @@ public final class Variations {
                     boolean stated = question.facts().stream().anyMatch(fact -> Choices.isAct(asked, holder, fact));
                     boolean denied = question.none().stream().anyMatch(fact -> Choices.isAct(asked, holder, fact));
                     if (!stated) {
-                        choices.done(asked, clause, holder, question, "further", question.asOf()).stream()
+                        choices.done(asked, clause, holder, question, "further", day).stream()
                                 .filter(act -> act.said().values().stream().noneMatch(Variations::nameless))
                                 .limit(DAYS)
                                 .forEach(act -> changes.add(new Change.Adds(act)));
@@ -194,6 +265,70 @@ public final class Variations {
             }
         }
         return changes;
+    }
+
+    /** Notices and requests about a fact of the case, where a clause speaks of them and the case has none. */
+    private List<Change> calls() {
+        List<Change> changes = new ArrayList<>();
+        for (Commitment clause : looking) {
+            boolean calls = clause.subjects().contains("notice")
+                    && question.facts().stream().noneMatch(fact -> fact.kind() == Notice.class);
+            if (calls && clause.holders().size() == 1) {
+                Party to = clause.holders().iterator().next();
+                for (Party by : clause.beneficiaries()) {
+                    for (Notice.Purpose purpose : Notice.Purpose.values()) {
+                        question.facts()
+                                .forEach(fact -> changes.add(new Change.Adds(call(by, to, purpose, fact.id()))));
+                    }
+                }
+            }
+        }
+        return changes;
+    }
+
+    /** Proof of a shipment and what is decided on it, where a measure hears of proof and the case has none. */
+    private List<Change> proofs() {
+        List<Change> changes = new ArrayList<>();
+        boolean heard = looking.stream().anyMatch(measure -> measure.needs().containsKey("proof"))
+                && question.facts().stream().noneMatch(fact -> fact.kind() == Proof.class);
+        for (Stated shipment : question.facts()) {
+            if (heard && shipment.kind() == Shipment.class) {
+                for (Decision decision : List.of(Decision.ACCEPTED, Decision.REJECTED)) {
+                    changes.add(new Change.Adds(new Stated(
+                            Proof.class,
+                            "further",
+                            Map.of(
+                                    "of",
+                                    new Ref(shipment.id()),
+                                    "shows",
+                                    Proof.Shows.NO_FORCED_LABOUR,
+                                    "standard",
+                                    Proof.Standard.CLEAR_AND_CONVINCING,
+                                    "decision",
+                                    decision),
+                            Map.of())));
+                }
+            }
+        }
+        return changes;
+    }
+
+    private Stated call(Party by, Party to, Notice.Purpose purpose, String about) {
+        return new Stated(
+                Notice.class,
+                "further",
+                Map.of(
+                        "by",
+                        Actor.central(by.code()),
+                        "to",
+                        to,
+                        "purpose",
+                        purpose,
+                        "concerns",
+                        purpose == Notice.Purpose.REQUEST_TO_ACT_ON_COMPANIES ? Ref.NONE : new Ref(about),
+                        "on",
+                        question.asOf()),
+                Map.of());
     }
 
     private Set<String> texts(Commitment clause) {
@@ -221,6 +356,10 @@ public final class Variations {
                     StatusEvent.Kind begins = text.political() ? StatusEvent.Kind.SIGNED : StatusEvent.Kind.IN_FORCE;
                     if (!text.political()) {
                         changes.add(new Change.Assumes(text.id(), begins, first()));
+                        if (clause.deadline().anchor() == Deadline.Anchor.FIXED) {
+                            changes.add(new Change.Assumes(
+                                    text.id(), begins, clause.deadline().fixed()));
+                        }
                     }
                     changes.add(new Change.Assumes(text.id(), begins, asOf));
                     changes.add(new Change.Assumes(text.id(), begins, asOf.plusDays(1)));
@@ -278,9 +417,10 @@ public final class Variations {
         List<Change> changes = new ArrayList<>();
         for (Commitment clause : looking) {
             for (Pivot pivot : clause.pivots()) {
-                if (!question.readings().containsKey(pivot.id())) {
-                    pivot.options().forEach(option -> changes.add(new Change.Reads(pivot.id(), option.id())));
-                }
+                pivot.options().stream()
+                        .filter(option ->
+                                !option.id().equals(question.readings().get(pivot.id())))
+                        .forEach(option -> changes.add(new Change.Reads(pivot.id(), option.id())));
             }
         }
         return changes;

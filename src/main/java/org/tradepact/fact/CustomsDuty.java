@@ -14,6 +14,8 @@ public record CustomsDuty(
         @Ask(value = "whether the charge is consistent with the domestic law of the party", judgment = true)
                 boolean followsOwnLaw,
         @Ask(value = "the grounds the party invokes", unlessSaid = "none") Defences pleads,
+        @Ask(value = "whether a ground the party invokes is similar to those that the text names", judgment = true)
+                boolean similarGround,
         @Ask(value = "the day it comes into force", unlessSaid = "asOf") LocalDate inForceFrom,
         @Ask(value = "the first day it is no longer in force", unlessSaid = "never", by = Ask.By.TAKER)
                 When inForceUntil)

@@ -8,7 +8,7 @@ public record LegalAct(
         String id,
         @Ask("who makes it") Actor takenBy,
         @Ask(value = "what it is about", by = Ask.By.NOBODY) Matter subject,
-        @Ask(value = "the fact it answers", unlessSaid = "none") Ref inResponseTo,
+        @Ask("the measure it matches, or the notice or request it answers") Ref inResponseTo,
         @Ask(value = "the day it is adopted, or never", by = Ask.By.TAKER) When adoptedOn,
         @Ask(value = "the day it comes into operation, or never", by = Ask.By.TAKER) When inOperationOn,
         @Ask(value = "the day it is first applied in practice, or never", by = Ask.By.TAKER) When appliedOn,

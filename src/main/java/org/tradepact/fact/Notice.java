@@ -11,6 +11,10 @@ public record Notice(
         @Ask("what it is for") Purpose purpose,
         @Ask(value = "the fact it is about", unlessSaid = "none") Ref concerns,
         @Ask(value = "whether both parties share the concern behind it", judgment = true) boolean sharedConcern,
+        @Ask(value = "whether the party that is asked considers it in good faith", judgment = true)
+                boolean consideredInGoodFaith,
+        @Ask(value = "whether it is about the non-compliance that a party then acts on", judgment = true)
+                boolean overNonCompliance,
         @Ask("the day it happened") LocalDate on)
         implements Fact {
     /** What a notice is for. */

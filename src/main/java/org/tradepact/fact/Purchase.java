@@ -9,8 +9,8 @@ public record Purchase(
         @Ask("who acts") Actor by,
         @Ask(value = "the party the goods come from", by = Ask.By.TAKER) Party seller,
         @Ask(value = "what is bought", by = Ask.By.NOBODY) Item item,
-        @Ask(value = "its value", unlessSaid = "USD 0") Money amount,
-        @Ask(value = "how many", unlessSaid = "0") Units units,
+        @Ask("its value") Money amount,
+        @Ask("how many") Units units,
         @Ask(value = "whether no other supplier offers comparable terms", judgment = true) boolean noComparableSupplier,
         @Ask(value = "whether the clause means the seller's country, which it does not name", judgment = true)
                 boolean sellerBarred,
@@ -28,16 +28,6 @@ public record Purchase(
         FUEL_RODS,
         ENRICHED_URANIUM,
         OTHER
-    }
-
-    /** Whether a value is stated, so that totals of value mean something. */
-    public boolean valued() {
-        return amount.amount().signum() > 0;
-    }
-
-    /** Whether a number is stated, so that totals of units mean something. */
-    public boolean counted() {
-        return units.number() > 0;
     }
 
     @Override

@@ -16,4 +16,9 @@ public record Counterexample(boolean whole, Posed posed, List<Change> changes, E
         changes = List.copyOf(changes);
         told = List.copyOf(told);
     }
+
+    /** What is said at the points of a task; where it asks which of several decides, at that one. */
+    public List<Told> decisive(Task task) {
+        return task instanceof Task.Decides decides ? Deciding.told(decides.among(), evaluated) : told;
+    }
 }

@@ -89,6 +89,25 @@ final class Dated {
         return changes;
     }
 
+    /** Where no deadline runs and the day asked about is the one held against it: a clock that starts, and that day later. */
+    List<List<Change>> started(Evaluated evaluated, Attempt.Side said) {
+        if (due(evaluated).isPresent() || task.day().isPresent()) {
+            return List.of();
+        }
+        LocalDate day = evaluated.scenario().asks().asOf();
+        return evaluated.rows(task.point()).stream()
+                .map(row -> row.commitment())
+                .filter(clause -> clause.deadline().anchor() != Deadline.Anchor.SIGNATURE)
+                .limit(1)
+                .map(clause -> {
+                    LocalDate due = day.plus(clause.deadline().period());
+                    return List.<Change>of(
+                            new Change.Assumes(clause.instrument(), StatusEvent.Kind.IN_FORCE, day),
+                            new Change.AsksOn(said == Attempt.Side.AFTER ? due.plusDays(1) : due));
+                })
+                .toList();
+    }
+
     private Object typed(Evaluated evaluated, LocalDate day) {
         boolean when = fact(evaluated)
                 .flatMap(fact ->

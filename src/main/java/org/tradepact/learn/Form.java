@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -24,6 +25,10 @@ import org.tradepact.scenario.ExamWords;
  * @param steps at least one
  */
 public record Form(Task task, List<Step> steps) {
+    /** What becomes of goods that were stopped: of that a remedy speaks, and no measure that stops them. */
+    private static final Set<Consequence> RELIEF =
+            EnumSet.of(Consequence.RE_EXPORT_ALLOWED, Consequence.RE_EXPORT_REFUSED);
+
     public Form {
         steps = List.copyOf(steps);
     }
@@ -110,7 +115,9 @@ public record Form(Task task, List<Step> steps) {
                     default -> Set.of(Consequence.Gate.values());
                 };
         for (Consequence consequence : Consequence.values()) {
-            if (gates.contains(consequence.gate())) {
+            boolean relief = RELIEF.contains(consequence);
+            if (measure.modality() == Commitment.Modality.REMEDY && relief
+                    || gates.contains(consequence.gate()) && !relief) {
                 options.add(ExamWords.kebab(consequence));
             }
         }

@@ -9,6 +9,7 @@ import org.tradepact.check.Measured;
 import org.tradepact.check.Missing;
 import org.tradepact.check.Row;
 import org.tradepact.check.Verdict;
+import org.tradepact.explore.Change;
 import org.tradepact.scenario.ExamWords;
 
 /** What must hold in a case for an answer to be right: all parts of it, each on its own. */
@@ -68,6 +69,30 @@ final class Goals {
                                     == 0));
         }
         throw new IllegalArgumentException("%s does not answer what is predicted".formatted(attempt));
+    }
+
+    /**
+     * What brings a case nearer to an answer without making it right: that some readers answer so. Of a case where it holds
+     * it is enough to settle how the clause is read. It holds wherever the answer is right.
+     */
+    static List<Predicate<Evaluated>> towards(Task task, Attempt attempt) {
+        return task instanceof Task.Predict predict && attempt instanceof Attempt.OfClause said
+                ? List.of(evaluated -> {
+                    List<Row> rows = evaluated.rows(predict.point());
+                    return rows.isEmpty()
+                            ? said.verdict() == Verdict.NOT_ENGAGED
+                            : rows.stream()
+                                    .anyMatch(row -> row.verdict() == said.verdict()
+                                            || reads(row, said).findAny().isPresent());
+                })
+                : List.of();
+    }
+
+    /** The readings of a row that come to what a learner says. */
+    static Stream<Change.Reads> reads(Row row, Attempt.OfClause said) {
+        return row.readings().stream()
+                .filter(line -> line.verdicts().contains(said.verdict()))
+                .map(line -> new Change.Reads(line.pivot().id(), line.option().id()));
     }
 
     /** What a measure does, in words that answers use. */

@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param told what the checker says at the points the task is about, or at those that decide
  * @param counterexample after a wrong answer the nearest case where it would be right; nothing if none was found
  * @param tried how many cases were run to find it
+ * @param none why there is none for all of the answer, where that is known
  * @param strayed what the learner changed although the task does not leave it open, as a file names it
  */
 public record Marked(
@@ -23,6 +24,7 @@ public record Marked(
         List<Told> told,
         Optional<Counterexample> counterexample,
         long tried,
+        Optional<NoCase> none,
         List<String> strayed) {
     /** What an answer comes to. */
     public enum Mark {

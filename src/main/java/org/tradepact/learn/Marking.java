@@ -1,5 +1,6 @@
 package org.tradepact.learn;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -8,8 +9,10 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.tradepact.agreement.Commitment;
+import org.tradepact.border.DutyLine;
 import org.tradepact.border.ShipmentAnswer;
 import org.tradepact.check.Missing;
+import org.tradepact.check.Verdict;
 import org.tradepact.explore.Change;
 import org.tradepact.fact.Kind;
 import org.tradepact.fact.Percent;
@@ -37,6 +40,7 @@ public final class Marking {
                     List.of(),
                     Optional.empty(),
                     0,
+                    Optional.empty(),
                     List.of());
         }
         if (task instanceof Task.Pair pair) {
@@ -66,6 +70,9 @@ public final class Marking {
                 told(task, evaluated),
                 counterexample,
                 nearest.tried(),
+                right || counterexample.filter(Counterexample::whole).isPresent()
+                        ? Optional.empty()
+                        : new WhyNone(bench.library()).of(task, attempt, nearest.seen()),
                 List.of());
     }
 
@@ -79,13 +86,49 @@ public final class Marking {
             List<Boolean> parts) {
         List<Commitment> looking = looking(task, task.points(), evaluated);
         List<Change> first = first(task, attempt, evaluated);
-        Optional<Counterexample> whole = nearest.find(evaluated, looking, first, change -> true, 2, true, goals);
-        for (int i = 0; i < goals.size() && goals.size() > 1 && whole.isEmpty(); i++) {
-            if (!parts.get(i)) {
-                whole = nearest.find(evaluated, looking, first, change -> true, 1, false, List.of(goals.get(i)));
+        List<List<Change>> together = together(task, attempt, evaluated, looking);
+        boolean hopeless = task instanceof Task.Predict predict
+                && attempt instanceof Attempt.OfClause said
+                && new WhyNone(bench.library()).weight(predict.point(), said).isPresent();
+        List<Predicate<Evaluated>> all = new ArrayList<>(goals);
+        all.addAll(Goals.towards(task, attempt));
+        Optional<Counterexample> found = hopeless
+                ? Optional.empty()
+                : nearest.find(evaluated, looking, first, together, change -> true, 2, true, all);
+        if (found.isEmpty() && attempt instanceof Attempt.OfClause said) {
+            found = nearest.settled(
+                    evaluated,
+                    near -> task.points().stream()
+                            .flatMap(point -> near.rows(point).stream())
+                            .flatMap(row -> Goals.reads(row, said)),
+                    goals);
+        }
+        if (found.isEmpty() && attempt instanceof Attempt.OfTotal said) {
+            List<Change> rates = rates(task, said, evaluated, false);
+            found = nearest.find(evaluated, List.of(), rates, List.of(), rates::contains, 1, true, goals);
+        }
+        for (int i = 0; i < goals.size() && goals.size() > 1 && found.isEmpty(); i++) {
+            boolean weight = i == 1 && hopeless;
+            if (!parts.get(i) && !weight) {
+                found = nearest.find(
+                        evaluated, looking, first, together, change -> true, 1, false, List.of(goals.get(i)));
             }
         }
-        return whole;
+        return found;
+    }
+
+    /** Several changes that belong together: the other party's conduct, talks before an answer, a clock that runs. */
+    private static List<List<Change>> together(
+            Task task, Attempt attempt, Evaluated evaluated, List<Commitment> looking) {
+        if (task instanceof Task.Decides) {
+            return Mirror.of(evaluated.scenario().asks());
+        }
+        if (attempt instanceof Attempt.OfClause said && said.verdict() == Verdict.EXCUSED) {
+            return Talks.of(evaluated.scenario().asks(), looking);
+        }
+        return task instanceof Task.Deadline deadline && attempt instanceof Attempt.OfSide said
+                ? new Dated(deadline).started(evaluated, said.side())
+                : List.of();
     }
 
     /** Whether an answer is right, without a look for a case where it would be. */
@@ -132,6 +175,9 @@ public final class Marking {
                     .map(ShipmentAnswer::measured)
                     .forEach(all -> all.forEach(measured -> looking.add(measured.measure())));
         }
+        if (points.stream().anyMatch(point -> point.of() == Point.Of.TOTAL)) {
+            looking.removeIf(measure -> measure.modality() != Commitment.Modality.CHARGE);
+        }
         return List.copyOf(looking);
     }
 
@@ -142,8 +188,7 @@ public final class Marking {
         }
         List<Change> first = new ArrayList<>();
         if (attempt instanceof Attempt.OfTotal said) {
-            evaluated.at(task.points().get(0)).forEach(told -> rate((Told.OfShipment) told, said)
-                    .ifPresent(first::add));
+            first.addAll(rates(task, said, evaluated, true));
         }
         if (task instanceof Task.Gap && attempt instanceof Attempt.OfGap said && stated(evaluated, said.slot())) {
             first.add(new Change.Opens(said.slot()));
@@ -151,14 +196,29 @@ public final class Marking {
         return first;
     }
 
-    /** The ordinary rate with which the total would be what a learner says, where it is that rate that is not known. */
-    private static Optional<Change> rate(Told.OfShipment told, Attempt.OfTotal said) {
-        boolean open = told.shipment().duty().lines().stream()
-                .anyMatch(line -> line.ordinary() && line.rate().isEmpty());
-        Slot slot = new Slot(told.shipment().shipment().id(), "baseRate");
+    /**
+     * The ordinary rate with which the total would be what a learner says.
+     *
+     * @param likely only where that rate is not known, or was left out of the sum
+     */
+    private static List<Change> rates(Task task, Attempt.OfTotal said, Evaluated evaluated, boolean likely) {
+        return evaluated.at(task.points().get(0)).stream()
+                .flatMap(told -> rate(((Told.OfShipment) told).shipment(), said, likely).stream())
+                .toList();
+    }
+
+    private static Optional<Change> rate(ShipmentAnswer shipment, Attempt.OfTotal said, boolean likely) {
+        List<DutyLine> ordinary =
+                shipment.duty().lines().stream().filter(DutyLine::ordinary).toList();
+        boolean open = ordinary.stream().anyMatch(line -> line.rate().isEmpty());
+        BigDecimal own = ordinary.stream()
+                .flatMap(line -> line.rate().stream())
+                .map(Percent::value)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        Slot slot = new Slot(shipment.shipment().id(), "baseRate");
         return said.percent()
-                .map(total -> total.subtract(told.shipment().duty().known()))
-                .filter(rest -> open && rest.signum() >= 0)
+                .map(total -> total.subtract(shipment.duty().known()).add(own))
+                .filter(rest -> rest.signum() >= 0 && (!likely || open || rest.signum() == 0))
                 .map(rest -> new Change.Says(slot, new Percent(rest)));
     }
 
@@ -175,7 +235,10 @@ public final class Marking {
                 .size();
     }
 
-    /** The slots that a learner may take to be missing: those that are, and others of the same facts; sorted by fact. */
+    /**
+     * The slots that a learner may take to be missing: those that are, and others of the same facts; sorted by fact. Of a
+     * whole case none that would be taken for granted.
+     */
     public List<Missing> offered(Task.Gap gap) {
         Evaluated evaluated =
                 bench.evaluate(gap.posed().scenario(), gap.point().stream().toList());
@@ -189,7 +252,10 @@ public final class Marking {
             Kind kind = Kind.of(fact.kind());
             for (Kind.Component component : kind.components()) {
                 Slot slot = new Slot(fact.id(), component.name());
-                if (needed.contains(kind.name() + "." + component.name()) && slots.add(slot)) {
+                boolean likely = gap.point().isPresent()
+                        || component.unlessSaid().isEmpty()
+                        || fact.at().containsKey(component.name());
+                if (likely && needed.contains(kind.name() + "." + component.name()) && slots.add(slot)) {
                     offered.add(new Missing(slot, Missing.Kind.FACT, component.asks(), 0));
                 }
             }

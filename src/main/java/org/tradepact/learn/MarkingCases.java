@@ -13,6 +13,7 @@ import org.tradepact.check.ReadingLine;
 import org.tradepact.check.Row;
 import org.tradepact.check.Verdict;
 import org.tradepact.explore.Change;
+import org.tradepact.scenario.Scenario;
 
 /** Marks cases that a learner wrote: repairs, and facts that put two readings at odds. */
 final class MarkingCases {
@@ -33,8 +34,9 @@ final class MarkingCases {
                 : List.of();
         boolean right = strayed.isEmpty() && goal.test(own);
         Nearest nearest = new Nearest(bench, points);
-        Optional<Counterexample> counterexample =
-                right ? Optional.empty() : nearest(nearest, task, strayed.isEmpty() ? own : given(task, points), goal);
+        Optional<Counterexample> counterexample = right
+                ? Optional.empty()
+                : nearest(nearest, task, strayed.isEmpty() ? own : putBack(task, own, points), goal);
         return new Marked(
                 task,
                 said,
@@ -44,6 +46,7 @@ final class MarkingCases {
                 told(points, own),
                 counterexample,
                 nearest.tried(),
+                Optional.empty(),
                 strayed);
     }
 
@@ -58,15 +61,42 @@ final class MarkingCases {
         return !strayed && (mends ? mended((Task.Mend) task) : atOdds((Task.Build) task)).test(own);
     }
 
-    private Evaluated given(Task task, List<Point> points) {
-        return bench.evaluate(task.posed().scenario(), points);
+    /** The case of the task with what the learner changed of it and may: that is what is left when the rest is put back. */
+    private Evaluated putBack(Task task, Evaluated own, List<Point> points) {
+        Edited edited = new Edited(((Task.Mend) task).change());
+        Scenario given = task.posed().scenario();
+        List<Change> kept = MarkingPairs.between(given, own.scenario()).stream()
+                .filter(edited::allows)
+                .toList();
+        return bench.evaluate(bench.changed(given, kept).orElse(given), points);
     }
 
+    /** A repair that holds on every reading comes before one that holds on the first alone. */
     private Optional<Counterexample> nearest(Nearest nearest, Task task, Evaluated from, Predicate<Evaluated> goal) {
+        if (task instanceof Task.Mend mend && !mend.points().isEmpty()) {
+            Predicate<Evaluated> safely = goal.and(evaluated -> mend.points().stream()
+                    .flatMap(point -> evaluated.rows(point).stream())
+                    .flatMap(row -> row.readings().stream())
+                    .noneMatch(line -> line.verdicts().contains(Verdict.BREACH)));
+            Optional<Counterexample> safe = found(nearest, task, from, safely, 1);
+            if (safe.isPresent()) {
+                return safe;
+            }
+        }
+        return found(nearest, task, from, goal, 2);
+    }
+
+    private Optional<Counterexample> found(
+            Nearest nearest, Task task, Evaluated from, Predicate<Evaluated> goal, int most) {
+        if (goal.test(from)) {
+            return nearest.asItIs(from);
+        }
         Predicate<Change> allowed = task instanceof Task.Mend mend
                 ? new Edited(mend.change())::allows
                 : change -> !(change instanceof Change.Reads) && !(change instanceof Change.Opens);
-        return nearest.find(from, looking(task, from), List.of(), allowed, 2, true, List.of(goal));
+        // what was right before needs no search
+        List<Change> back = MarkingPairs.between(from.scenario(), task.posed().scenario());
+        return nearest.find(from, looking(task, from), back, List.of(), allowed, most, true, List.of(goal));
     }
 
     private static List<Told> told(List<Point> points, Evaluated own) {

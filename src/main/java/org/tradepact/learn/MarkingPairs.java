@@ -41,6 +41,7 @@ final class MarkingPairs {
                         .toList(),
                 counterexample,
                 nearest.tried(),
+                Optional.empty(),
                 List.of());
     }
 
@@ -80,19 +81,26 @@ final class MarkingPairs {
         return evaluated.rows(task.point()).stream().allMatch(Goals::kept);
     }
 
-    /** The nearest case that makes a pair with the one the learner named. */
+    /** The case that the learner says goes against the clause made such, or one that it makes a pair with. */
     private Optional<Counterexample> counterexample(Nearest nearest, Evaluated named, Evaluated one, Evaluated other) {
         Predicate<Evaluated> goal = against(named) ? this::kept : this::against;
         List<Commitment> looking =
                 bench.library().commitment(task.point().id()).stream().toList();
         return nearest.find(
-                named, looking, between(named, named == one ? other : one), change -> true, 1, true, List.of(goal));
+                named,
+                looking,
+                between(named.scenario(), (named == one ? other : one).scenario()),
+                List.of(),
+                change -> true,
+                1,
+                true,
+                List.of(goal));
     }
 
-    /** What the other case says, one thing at a time. */
-    private static List<Change> between(Evaluated named, Evaluated other) {
-        Question asks = other.scenario().asks();
-        return named.scenario().asks().facts().stream()
+    /** What another case says of the same facts, one thing at a time. */
+    static List<Change> between(Scenario one, Scenario other) {
+        Question asks = other.asks();
+        return one.asks().facts().stream()
                 .flatMap(fact -> asks.facts().stream()
                         .filter(f -> f.id().equals(fact.id()) && f.kind() == fact.kind())
                         .flatMap(f -> f.said().entrySet().stream()

@@ -131,15 +131,22 @@ public record Step(Asks asks, List<Object> options) {
             return List.of(plain(point.id()));
         }
         if (option instanceof Missing missing) {
-            return List.of(plain(missing.slot().toString()), plain(missing.asks()));
+            return List.of(
+                    plain(missing.slot().toString()),
+                    plain(missing.asks()),
+                    plain(missing.asks().replaceFirst("^(the|whether|who|what) ", "")));
         }
         if (NONE.equals(option)) {
             return List.of(NONE, "none of them", "neither", "no clause");
         }
         if (option instanceof String outcome) {
-            return outcome.equals("not-reached")
-                    ? List.of("not reached", "clear", "nothing", "nothing follows")
-                    : List.of(plain(outcome));
+            return switch (outcome) {
+                case "not-reached" -> List.of("not reached", "clear", "nothing", "nothing follows");
+                case "detained" -> List.of("detained", "held", "held back");
+                case "re-export-allowed" -> List.of(plain(outcome), "allowed");
+                case "re-export-refused" -> List.of(plain(outcome), "refused");
+                default -> List.of(plain(outcome));
+            };
         }
         return WORDS.getOrDefault(option, List.of(option.toString()));
     }
@@ -168,6 +175,7 @@ public record Step(Asks asks, List<Object> options) {
         }
         add(words, Verdict.BREACH, "against", "goes against it", "breaches", "departs", "departs from", "would breach");
         add(words, Verdict.BREACH, "violates", "violation", "falls short", "not in line", "departs from it");
+        add(words, Verdict.BREACH, "falls short of it", "below", "below what it notes", "below what is noted");
         add(
                 words,
                 Verdict.COMPLIES,

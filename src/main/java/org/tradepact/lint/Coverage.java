@@ -10,6 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.tradepact.agreement.Commitment;
 import org.tradepact.agreement.DatedTerm;
+import org.tradepact.agreement.Deadline;
 import org.tradepact.fact.Position;
 import org.tradepact.pack.Pack;
 import org.tradepact.pack.Problems;
@@ -117,14 +118,17 @@ final class Coverage {
 
     private void sides(Commitment commitment, boolean breachable, Set<String> verdicts) {
         boolean right = commitment.owed() == Commitment.Owed.RIGHT;
+        boolean soft = commitment.owed() == Commitment.Owed.INTENTION || commitment.owed() == Commitment.Owed.RECORD;
+        String missed = soft && commitment.standing() && commitment.deadline() == Deadline.NONE ? "pending" : "breach";
         boolean one =
-                right || !breachable ? verdicts.stream().anyMatch(AVAILABLE::contains) : verdicts.contains("breach");
+                right || !breachable ? verdicts.stream().anyMatch(AVAILABLE::contains) : verdicts.contains(missed);
         boolean other =
                 right ? verdicts.contains("not-engaged") : verdicts.stream().anyMatch(KEPT::contains);
         if (!one) {
             add(
                     commitment,
-                    "has no scenario that expects %s".formatted(right ? "the right to be available" : "`breach`"));
+                    "has no scenario that expects %s"
+                            .formatted(right ? "the right to be available" : "`%s`".formatted(missed)));
         }
         if (!other) {
             add(

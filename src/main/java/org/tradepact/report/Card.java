@@ -83,6 +83,12 @@ public final class Card {
         if (commitment.measure()) {
             return "applied by " + holders;
         }
+        if (commitment.owed() == Commitment.Owed.RECORD) {
+            return "of %s; owed by nobody".formatted(holders);
+        }
+        if (commitment.holders().size() > 1 && commitment.holders().equals(commitment.beneficiaries())) {
+            return "owed by each party to the other";
+        }
         return commitment.beneficiaries().isEmpty()
                 ? "owed by " + holders
                 : "owed by %s to %s".formatted(holders, Names.of(commitment.beneficiaries()));
@@ -93,7 +99,7 @@ public final class Card {
         String modality = Words.constant(commitment.modality());
         return switch (commitment.owed()) {
             case RESULT -> modality + ": a result is owed, so failing it is a breach where the text binds";
-            case CONDUCT -> modality + ": conduct is owed, so a missed figure alone is no breach";
+            case CONDUCT -> modality + ": conduct is owed, so to miss the aim is no breach";
             case INTENTION -> modality + ": an intention; missing it falls short and is no breach";
             case RECORD -> modality + ": the text records it without promising it";
             case MEASURE -> modality + ": a rule for goods at a border; it is no promise to another party";

@@ -1,6 +1,7 @@
 package org.tradepact.report;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.tradepact.agreement.Commitment;
 import org.tradepact.agreement.Instrument;
+import org.tradepact.agreement.Pivot;
 import org.tradepact.check.Course;
 import org.tradepact.check.Force;
 import org.tradepact.check.Question;
@@ -16,6 +18,9 @@ import org.tradepact.check.Reason;
 import org.tradepact.check.Row;
 import org.tradepact.check.Verdict;
 import org.tradepact.explore.Clause;
+import org.tradepact.fact.Defences;
+import org.tradepact.fact.Kind;
+import org.tradepact.fact.Ref;
 import org.tradepact.learn.Told;
 import org.tradepact.learn.Weighs;
 import org.tradepact.learn.quiz.Card;
@@ -52,6 +57,9 @@ public record CardSaid(
         String card,
         List<String> sources) {
     private static final int REASONS = 6;
+
+    /** Kinds of facts that lists tell, and no case. */
+    private static final Set<String> LOOKED_UP = Set.of("listEntry", "scheduledRate");
 
     /** @param titles of named groups of goods, by id */
     public static CardSaid of(Card card, Map<String, String> titles) {
@@ -104,10 +112,35 @@ public record CardSaid(
 
     private static List<String> cases(Card card, Map<String, String> titles) {
         return card.cases().stream()
-                .map(asks -> "On %s: %s"
-                        .formatted(asks.asOf(), String.join(" ", CaseSaid.of(asks, titles)))
-                        .strip())
+                .map(asks ->
+                        (asked(asks) + " " + String.join(" ", CaseSaid.of(asks, titles)) + rest(card, asks)).strip())
                 .toList();
+    }
+
+    /** The day of the case: of something that happened on another one it is the day of the question alone. */
+    private static String asked(Question asks) {
+        boolean earlier = asks.facts().stream().anyMatch(fact -> CaseSaid.onAnotherDay(fact, asks));
+        return (earlier ? "Asked on %s." : "On %s:").formatted(asks.asOf());
+    }
+
+    /** What decides by its absence is said too: that no ground is invoked, and that nothing else has happened. */
+    private static String rest(Card card, Question asks) {
+        if (card.kind() == CardKind.GAP || card.clause().commitment().measure()) {
+            return "";
+        }
+        boolean unpleaded = asks.facts().stream()
+                .anyMatch(fact -> Defences.NONE.equals(fact.said().get("pleads"))
+                        && card.clause()
+                                .commitment()
+                                .needs()
+                                .getOrDefault(Kind.of(fact.kind()).name(), List.of())
+                                .contains("pleads"));
+        boolean alone = card.clause().commitment().needs().keySet().stream()
+                .filter(kind -> !LOOKED_UP.contains(kind))
+                .anyMatch(kind -> java.util.stream.Stream.concat(asks.facts().stream(), asks.none().stream())
+                        .noneMatch(fact -> Kind.of(fact.kind()).name().equals(kind)));
+        return (unpleaded ? " No ground of exception is invoked." : "")
+                + (alone ? " Nothing else has happened that matters here." : "");
     }
 
     /** What is to be taken for the status of the text. */
@@ -168,10 +201,20 @@ public record CardSaid(
                         ? "Which of the two shipments does the measure charge or stop?"
                         : right
                                 ? "In which of the two cases is the right available?"
-                                : "Which of the two cases goes against the clause?";
+                                : "Which of the two cases %s the clause?".formatted(misses(card));
             case READING -> "Readers differ on %s. Who comes to which answer?".formatted(turnsOn(card));
             case MEASURE -> "What does the measure do to this shipment?";
         };
+    }
+
+    /** The verb of a verdict against the text: only what a treaty makes a duty is gone against. */
+    private static String misses(Card card) {
+        Commitment clause = card.clause().commitment();
+        return soft(clause) ? "falls short of" : text(card.clause()).political() ? "departs from" : "goes against";
+    }
+
+    private static boolean soft(Commitment clause) {
+        return clause.owed() == Commitment.Owed.INTENTION || clause.owed() == Commitment.Owed.RECORD;
     }
 
     private static String turnsOn(Card card) {
@@ -191,7 +234,7 @@ public record CardSaid(
         String called = text(card.clause()).called();
         if (choice instanceof Choice.Stands stands) {
             String verdict = verdict(stands.verdict(), stands.weighs(), card);
-            return weighed(card) ? verdict + "; " + weight(stands.weighs(), called) : verdict;
+            return weighed(card) ? verdict + "; " + weight(stands.weighs(), called, card) : verdict;
         }
         if (choice instanceof Choice.Speaks speaks) {
             Commitment other = speaks.clause().commitment();
@@ -251,8 +294,15 @@ public record CardSaid(
     private static String read(Choice.Read read, Card card) {
         String answer = read.verdict().isPresent()
                 ? under(read.verdict().get(), card)
-                : weight(Weighs.valueOf(read.force().orElse(Force.BINDING).name()), "the clause");
-        return "“%s” (%s): %s".formatted(read.option().means(), ReadingTable.holder(read.option()), answer);
+                : weight(Weighs.valueOf(read.force().orElse(Force.BINDING).name()), "the clause", card);
+        return "“%s” (%s): %s".formatted(read.option().means(), holder(read.option()), answer);
+    }
+
+    /** A reading that nobody is named for is no more the reading of the words than another one is. */
+    private static String holder(Pivot.Option option) {
+        return option.standing() == Pivot.Standing.TEXT && option.heldBy().isBlank()
+                ? "from the text, held by nobody named"
+                : ReadingTable.holder(option);
     }
 
     private static String under(Verdict verdict, Card card) {
@@ -272,16 +322,16 @@ public record CardSaid(
         return switch (verdict) {
             case BREACH -> against(clause, text, weighs);
             case COMPLIES -> "it is in line with the clause";
-            case EXCUSED -> "it goes against the clause, but an exception excuses it";
+            case EXCUSED -> "it would be against the clause, but an exception excuses it";
             case PENDING -> "nothing is overdue yet";
             case NOT_ENGAGED -> "the clause does not reach it";
             case UNDETERMINED -> "that cannot be told: something that decides is not known";
-            case CONTESTED -> "that is contested: readers of weight come to different answers";
+            case CONTESTED -> "that is contested: readers of standing come to different answers";
         };
     }
 
     private static String against(Commitment clause, Instrument text, Weighs weighs) {
-        boolean soft = clause.owed() == Commitment.Owed.INTENTION || clause.owed() == Commitment.Owed.RECORD;
+        boolean soft = soft(clause);
         if (text.political()) {
             return soft ? "it falls short of the clause" : "it departs from the clause";
         }
@@ -301,62 +351,126 @@ public record CardSaid(
             case PENDING -> "the right is not available yet";
             case NOT_ENGAGED -> "the right is not available";
             case UNDETERMINED -> "that cannot be told: something that decides is not known";
-            case CONTESTED -> "that is contested: readers of weight come to different answers";
+            case CONTESTED -> "that is contested: readers of standing come to different answers";
         };
     }
 
-    private static String weight(Weighs weighs, String called) {
+    private static String weight(Weighs weighs, String called, Card card) {
         return switch (weighs) {
             case BINDING -> called + " is binding";
             case NOT_IN_FORCE -> called + " is not in force";
             case POLITICAL -> called + " does not bind in law";
-            case LAPSED -> called + " has ended";
+            case LAPSED -> called + (bound(card) ? " has ended" : " is void and will not enter into force");
             case CONTESTED -> "what weight it has is contested";
             case UNDETERMINED -> "what weight it has hangs on a day that is not known";
         };
     }
 
+    /** Whether the text was ever in force: what never was does not end. */
+    private static boolean bound(Card card) {
+        return card.told().get(0) instanceof Told.OfClause told
+                && told.row().force().course().from().getYear() < 9999;
+    }
+
     private static List<String> answers(Card card) {
+        List<String> each = new ArrayList<>();
+        for (Told told : card.told()) {
+            each.add(answer(told, card));
+        }
         Set<String> answers = new LinkedHashSet<>();
-        for (int i = 0; i < card.told().size(); i++) {
-            String head = card.told().size() > 1 ? (i == 0 ? "first: " : "second: ") : "";
-            Told told = card.told().get(i);
-            if (told instanceof Told.OfClause clause) {
-                answers.add(head + Said.of(clause.row()));
-                if (i == card.told().size() - 1) {
-                    answers.add(
-                            Weight.of(clause.row().force(), card.cases().get(i).asOf()));
-                }
-            } else if (told instanceof Told.OfMeasure measure) {
-                Truth.does(measure.measured())
-                        .map(choice -> choice instanceof Choice.Open
-                                ? "that cannot be told: it hangs on "
-                                        + Consequences.hangs(measure.measured().missing())
-                                : measure(choice, card))
-                        .ifPresent(said -> answers.add(head + said));
+        if (each.size() > 1 && each.stream().distinct().count() == 1) {
+            answers.add("both: " + each.get(0));
+        } else {
+            for (int i = 0; i < each.size(); i++) {
+                answers.add((each.size() == 1 ? "" : i == 0 ? "first: " : "second: ") + each.get(i));
             }
+        }
+        int last = card.told().size() - 1;
+        if (card.told().get(last) instanceof Told.OfClause clause) {
+            answers.add(Weight.of(clause.row().force(), card.cases().get(last).asOf()));
         }
         return List.copyOf(answers);
     }
 
+    private static String answer(Told told, Card card) {
+        if (told instanceof Told.OfClause clause) {
+            return Said.of(clause.row());
+        }
+        Told.OfMeasure measure = (Told.OfMeasure) told;
+        return Truth.does(measure.measured())
+                .map(choice -> choice instanceof Choice.Open
+                        ? "that cannot be told: it hangs on "
+                                + Consequences.hangs(measure.measured().missing())
+                        : measure(choice, card))
+                .orElse("it does several things at once");
+    }
+
+    /** What decides; of two cases what they share, then what each has of its own. */
     private static List<String> because(Card card) {
-        Set<String> because = new LinkedHashSet<>();
-        for (Told told : card.told()) {
-            List<Reason> reasons = told instanceof Told.OfClause clause
-                    ? reasons(clause.row())
-                    : told instanceof Told.OfMeasure measure
-                            ? measure.measured().because()
-                            : List.of();
-            reasons.stream()
-                    .filter(reason -> !Reasons.idle(reason))
-                    .map(Reasons::sentence)
-                    .forEach(because::add);
+        List<Set<String>> each =
+                card.told().stream().map(told -> because(told, card)).toList();
+        Set<String> shared = new LinkedHashSet<>(each.get(0));
+        each.forEach(shared::retainAll);
+        Set<String> because = new LinkedHashSet<>(shared);
+        for (int i = 0; i < each.size(); i++) {
+            for (String one : each.get(i)) {
+                if (!shared.contains(one)) {
+                    because.add((i == 0 ? "in the first, " : "in the second, ") + one);
+                }
+            }
         }
         return because.stream().limit(REASONS).toList();
     }
 
-    private static List<Reason> reasons(Row row) {
-        return row.because().reasons();
+    private static Set<String> because(Told told, Card card) {
+        List<Reason> reasons = told instanceof Told.OfClause clause
+                ? clause.row().because().reasons()
+                : told instanceof Told.OfMeasure measure ? measure.measured().because() : List.of();
+        Set<String> because = new LinkedHashSet<>();
+        for (Reason reason : reasons) {
+            boolean link = reason.value() instanceof Ref; // the case says what answers what
+            boolean said = reason.kind() == Reason.Kind.EXCEPTION; // the answer names it
+            if (!Reasons.idle(reason) && !link && !said) {
+                because.add(sentence(reason, reasons, card));
+            }
+        }
+        return because;
+    }
+
+    private static String sentence(Reason reason, List<Reason> reasons, Card card) {
+        String fact = reason.slot().fact();
+        if (reason.kind() == Reason.Kind.TERM) {
+            return card.clause().pack().schedules().stream()
+                    .filter(list -> list.id().equals(fact))
+                    .map(list -> "%s says %s"
+                            .formatted(
+                                    list.called().equals(list.id()) ? "the list that it refers to" : list.called(),
+                                    Words.value(reason.value())))
+                    .findFirst()
+                    .orElseGet(() -> Reasons.sentence(reason));
+        }
+        boolean alike = reason.kind() == Reason.Kind.FACT
+                && reasons.stream()
+                        .anyMatch(other -> other.kind() == Reason.Kind.FACT
+                                && other.asks().equals(reason.asks())
+                                && !other.slot().fact().equals(fact));
+        boolean never = reason.asks().startsWith("whether")
+                && reason.value() instanceof Enum<?> constant
+                && constant.name().equals("NONE");
+        String said = never ? reason.asks() + ": no" : Reasons.sentence(reason);
+        return alike
+                ? of(fact, card).map(kind -> "%s (%s)".formatted(said, kind)).orElse(said)
+                : said;
+    }
+
+    /** What sort of thing a fact of a case is: two of them are asked about in the same words. */
+    private static Optional<String> of(String fact, Card card) {
+        return card.cases().stream()
+                .flatMap(asks -> asks.facts().stream())
+                .filter(one -> one.id().equals(fact))
+                .map(one ->
+                        Kind.of(one.kind()).name().replaceAll("([A-Z])", " $1").toLowerCase(java.util.Locale.ROOT))
+                .findFirst();
     }
 
     private static String capital(String text) {

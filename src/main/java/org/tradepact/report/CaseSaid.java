@@ -87,12 +87,25 @@ public final class CaseSaid {
         String name = component.name();
         boolean today = day(value).equals(asks.asOf().toString());
         return switch (name) {
-            case "on" -> today ? "" : ", on " + day(value);
-            case "inForceFrom" -> today ? "" : ", from %s on".formatted(day(value));
+            case "on" -> today ? (elsewhere() ? ", on that day" : "") : ", on " + day(value);
+            case "inForceFrom" ->
+                today ? (elsewhere() ? ", from that day on" : "") : ", from %s on".formatted(day(value));
             case "inForceUntil" -> ", until the day before " + day(value);
             case "pleads" -> "; it invokes " + Words.value(value);
             default -> "; %s: %s".formatted(component.asks(), word(value));
         };
+    }
+
+    /** Whether a fact happened on a day of its own, other than the one asked about. */
+    static boolean onAnotherDay(Stated fact, Question asks) {
+        Object on = fact.said().get("on");
+        Object from = fact.said().get("inForceFrom");
+        return on != null && !on.equals(asks.asOf())
+                || from != null && !day(from).equals(asks.asOf().toString());
+    }
+
+    private boolean elsewhere() {
+        return asks.facts().stream().anyMatch(fact -> onAnotherDay(fact, asks));
     }
 
     private String filled(String line, Stated fact, Set<String> told) {

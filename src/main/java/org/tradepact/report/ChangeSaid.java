@@ -7,6 +7,7 @@ import org.tradepact.agreement.Pivot;
 import org.tradepact.agreement.StatusEvent;
 import org.tradepact.check.Question;
 import org.tradepact.explore.Change;
+import org.tradepact.fact.Money;
 import org.tradepact.fact.Stated;
 import org.tradepact.pack.Library;
 import org.tradepact.scenario.QuestionText;
@@ -24,18 +25,18 @@ final class ChangeSaid {
     }
 
     String of(List<Change> changes) {
-        return Names.list(changes.stream().map(this::of).toList(), "and");
+        List<String> said = changes.stream().map(this::of).toList();
+        return said.stream().limit(Math.max(0, said.size() - 1)).anyMatch(one -> one.contains(", "))
+                ? String.join(", and ", said)
+                : Names.list(said, "and");
     }
 
     private String of(Change change) {
         if (change instanceof Change.Says says) {
             Optional<Object> before = said(says.slot().fact(), says.slot().component());
-            return "`%s` were `%s`%s"
-                    .formatted(
-                            says.slot(),
-                            ValueText.of(says.value()),
-                            before.map(value -> ", not `%s`".formatted(ValueText.of(value)))
-                                    .orElse(", which is not stated"));
+            return before.map(value ->
+                            "`%s` were `%s`, not `%s`".formatted(says.slot(), value(says.value()), value(value)))
+                    .orElseGet(() -> "`%s` were stated as `%s`".formatted(says.slot(), value(says.value())));
         }
         if (change instanceof Change.Opens opens) {
             return "`%s` were not stated".formatted(opens.slot());
@@ -54,13 +55,17 @@ final class ChangeSaid {
             return "%s %s".formatted(called(assumes.instrument()), event(assumes));
         }
         if (change instanceof Change.Reads reads) {
-            return "it were settled that %s means: %s (`%s`)"
-                    .formatted(turnsOn(reads.pivot()), means(reads), reads.option());
+            return "the reading `%s` were %s (%s)".formatted(reads.option(), settled(reads), means(reads));
         }
         if (change instanceof Change.Turns turns) {
-            return "`%s` were `%s` from %s".formatted(turns.slot(), ValueText.of(turns.value()), turns.from());
+            return "`%s` were `%s` from %s".formatted(turns.slot(), value(turns.value()), turns.from());
         }
         return "it were asked on %s, not on %s".formatted(((Change.AsksOn) change).day(), from.asOf());
+    }
+
+    /** As files write it, but for sums of money, which are easily misread without separators. */
+    private static String value(Object value) {
+        return value instanceof Money ? value.toString() : ValueText.of(value);
     }
 
     private Optional<Object> said(String id, String component) {
@@ -85,16 +90,24 @@ final class ChangeSaid {
         };
     }
 
-    private String turnsOn(String pivot) {
-        return library.pivot(pivot).map(Pivot::turnsOn).orElse(pivot);
+    private String settled(Change.Reads reads) {
+        String before = from.readings().get(reads.pivot());
+        return before == null ? "settled" : "chosen, not `%s`".formatted(before);
     }
 
+    /** With the point it is about, unless that is a phrase of the text, which stands above with its readings. */
     private String means(Change.Reads reads) {
-        return library.pivot(reads.pivot()).stream()
-                .flatMap(pivot -> pivot.options().stream())
-                .filter(option -> option.id().equals(reads.option()))
-                .map(Pivot.Option::means)
-                .findFirst()
-                .orElse(reads.option());
+        Optional<Pivot> pivot = library.pivot(reads.pivot());
+        String point = pivot.map(Pivot::turnsOn)
+                .filter(turnsOn -> !turnsOn.contains("\""))
+                .map(turnsOn -> turnsOn + ": ")
+                .orElse("");
+        return point
+                + pivot.stream()
+                        .flatMap(each -> each.options().stream())
+                        .filter(option -> option.id().equals(reads.option()))
+                        .map(Pivot.Option::means)
+                        .findFirst()
+                        .orElse(reads.option());
     }
 }

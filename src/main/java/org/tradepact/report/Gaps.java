@@ -26,7 +26,7 @@ final class Gaps {
         if (missing.slot().component().isEmpty()) {
             Commitment.Requirement act = asked(missing, row);
             return "state the `%s` with its days, or under `none: [{%s}]` that there was none"
-                    .formatted(act.kind(), act(act, row));
+                    .formatted(act.kind(), act(act, party(missing)));
         }
         String fact = missing.slot().fact();
         return fact.equals(row.force().course().instrument().id())
@@ -44,17 +44,23 @@ final class Gaps {
                 .orElse(row.commitment().requires());
     }
 
-    private static String act(Commitment.Requirement required, Row row) {
+    /** The party whose act a gap stands for. */
+    private static String party(Missing missing) {
+        String fact = missing.slot().fact();
+        return fact.substring(0, fact.indexOf('.'));
+    }
+
+    private static String act(Commitment.Requirement required, String holder) {
         List<String> parts = Kind.named(required.kind()).stream()
                 .flatMap(kind -> kind.components().stream())
                 .map(Kind.Component::name)
                 .filter(required.where()::containsKey)
-                .map(name -> name + ": " + value(required.where().getOrDefault(name, ""), row))
+                .map(name -> name + ": " + value(required.where().getOrDefault(name, ""), holder))
                 .toList();
         return "%s: {%s}".formatted(required.kind(), String.join(", ", parts));
     }
 
-    private static String value(String written, Row row) {
-        return written.equals("holder") ? row.subject() : written;
+    private static String value(String written, String holder) {
+        return written.equals("holder") ? holder : written;
     }
 }

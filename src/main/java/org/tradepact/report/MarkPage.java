@@ -1,14 +1,19 @@
 package org.tradepact.report;
 
+import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.tradepact.check.Row;
 import org.tradepact.check.Verdict;
+import org.tradepact.explore.Edit;
+import org.tradepact.explore.QuestionContrast;
 import org.tradepact.learn.Attempt;
 import org.tradepact.learn.Counterexample;
 import org.tradepact.learn.Evaluated;
 import org.tradepact.learn.Marked;
+import org.tradepact.learn.Step;
 import org.tradepact.learn.Task;
 import org.tradepact.learn.Told;
 import org.tradepact.pack.Library;
@@ -27,9 +32,15 @@ public final class MarkPage {
 
     /** All that is said after an answer; of a case that a learner may edit again without the way to the answer. */
     public String write(Marked marked) {
+        return write(marked, Optional.empty());
+    }
+
+    /** @param right a right answer, said where what the checker says does not tell it */
+    public String write(Marked marked, Optional<Attempt> right) {
         Page page = style.page();
         page.line();
         head(page, marked);
+        right.ifPresent(answer -> page.marked(0, "the answer:", Paint.PLAIN, 12, said.answered(marked.task(), answer)));
         told(page, marked);
         if (!marked.task().head().why().isEmpty() && (marked.right() || !again(marked.task()))) {
             page.line().text(0, Paint.PLAIN, marked.task().head().why());
@@ -53,9 +64,8 @@ public final class MarkPage {
             return;
         }
         switch (marked.mark()) {
-            case RIGHT -> page.marked(0, "right:", Paint.GREEN, 7, said.answered(marked.task(), marked.attempt()));
-            case WRONG ->
-                page.marked(0, "wrong:", Paint.RED, 7, said.answered(marked.task(), marked.attempt()) + parts(marked));
+            case RIGHT -> page.marked(0, "right:", Paint.GREEN, 7, own(marked));
+            case WRONG -> page.marked(0, "wrong:", Paint.RED, 7, own(marked) + parts(marked));
             case UNMARKED ->
                 page.marked(0, "kept:", Paint.PLAIN, 6, "your lecturer reads it; this is what they look for");
         }
@@ -73,6 +83,19 @@ public final class MarkPage {
                                             .toList(),
                                     "and")));
         }
+    }
+
+    /** What was answered; of a case that a learner wrote what it comes to. */
+    private String own(Marked marked) {
+        if (!(marked.attempt() instanceof Attempt.OfCase)) {
+            return said.answered(marked.task(), marked.attempt());
+        }
+        if (marked.task() instanceof Task.Build) {
+            return marked.right() ? "two readings part on your case" : "no two readings part on your case";
+        }
+        return marked.right()
+                ? "nothing goes against it in your case, and nothing is open"
+                : marked.strayed().isEmpty() ? "your case is not there yet" : "your case changes too much";
     }
 
     /** Which part of a prediction was right. */
@@ -109,10 +132,29 @@ public final class MarkPage {
     private void told(Page page, Marked marked) {
         ToldPage pages = new ToldPage(page);
         List<Evaluated> evaluated = marked.evaluated();
+        if (marked.attempt() instanceof Attempt.OfPair pair && marked.task() instanceof Task.Pair task) {
+            for (int i = 0; i < evaluated.size(); i++) {
+                Evaluated one = evaluated.get(i);
+                page.line().text(0, Paint.PLAIN, "Case " + Step.letter(i == 0 ? pair.one() : pair.other()));
+                one.at(task.point()).forEach(told -> pages.print(told, one));
+            }
+            return;
+        }
         Set<Told> shown = new LinkedHashSet<>(marked.told());
         for (Told told : shown) {
             page.line();
             pages.print(told, of(told, evaluated));
+        }
+        if (marked.task() instanceof Task.Decides task && marked.attempt() instanceof Attempt.OfDecides said) {
+            task.among().stream()
+                    .filter(point -> point.id().equals(said.id()))
+                    .filter(point -> evaluated.get(0).at(point).isEmpty())
+                    .forEach(point -> page.line()
+                            .head(
+                                    2,
+                                    point.id(),
+                                    Paint.YELLOW,
+                                    "not reached: it does not speak of what the case states"));
         }
     }
 
@@ -129,29 +171,66 @@ public final class MarkPage {
     }
 
     private void counterexample(Page page, Marked marked) {
-        String cases = "%,d %s".formatted(marked.tried(), marked.tried() == 1 ? "case" : "cases");
+        if (again(marked.task())) {
+            page.text(0, Paint.PLAIN, near(marked));
+            return;
+        }
+        if (marked.attempt() instanceof Attempt.OfPair pair) {
+            pair(page, marked, pair);
+        }
         if (marked.counterexample().isEmpty()) {
-            page.text(
-                    0,
-                    Paint.PLAIN,
-                    again(marked.task())
-                            ? "No one or two changes were found that would do, among %s that were tried."
-                                    .formatted(cases)
-                            : "No case near this one was found in which your answer would be right, among %s that were tried."
-                                    .formatted(cases));
+            page.text(0, Paint.PLAIN, new NoCaseSaid(library).of(marked));
             return;
         }
         Counterexample counter = marked.counterexample().get();
-        if (again(marked.task())) {
-            int count = counter.changes().size();
+        String sentence = sentence(marked, counter);
+        page.text(0, Paint.PLAIN, counter.told().isEmpty() ? sentence.replaceFirst(":$", ".") : sentence);
+        lines(page, marked.task(), counter);
+        if (!counter.whole()) {
+            page.line().text(0, Paint.PLAIN, new NoCaseSaid(library).rest(marked));
+        }
+    }
+
+    private static String near(Marked marked) {
+        if (marked.counterexample().isEmpty()) {
+            return "No one or two changes were found that would do, among %s that were tried.".formatted(cases(marked));
+        }
+        int more = marked.counterexample().get().changes().size();
+        String changes = more == 1 ? "one more change" : "two more changes";
+        if (marked.strayed().isEmpty()) {
+            return "You are near: %s would do.".formatted(changes);
+        }
+        return more == 0
+                ? "With that put back, your case would do."
+                : "With that put back, %s would do.".formatted(changes);
+    }
+
+    static String cases(Marked marked) {
+        return "%,d %s".formatted(marked.tried(), marked.tried() == 1 ? "case" : "cases");
+    }
+
+    /** In how many things the two differ that a learner named, if that is not one. */
+    private void pair(Page page, Marked marked, Attempt.OfPair pair) {
+        List<Evaluated> two = marked.evaluated();
+        List<String> slots =
+                QuestionContrast.of(
+                                two.get(0).scenario().asks(),
+                                two.get(1).scenario().asks())
+                        .edits()
+                        .stream()
+                        .filter(edit ->
+                                edit.part() == Edit.Part.FACT && !edit.field().isEmpty())
+                        .map(edit -> "`%s.%s`"
+                                .formatted(edit.of().substring(edit.of().indexOf(' ') + 1), edit.field()))
+                        .distinct()
+                        .toList();
+        if (slots.size() > 1) {
             page.text(
                     0,
                     Paint.PLAIN,
-                    "You are near: %s would do.".formatted(count == 1 ? "one more change" : "two more changes"));
-            return;
+                    "Cases %s and %s differ in more than one thing: %s."
+                            .formatted(Step.letter(pair.one()), Step.letter(pair.other()), Names.list(slots, "and")));
         }
-        page.text(0, Paint.PLAIN, sentence(marked, counter));
-        lines(page, counter);
     }
 
     /**
@@ -186,33 +265,71 @@ public final class MarkPage {
             return;
         }
         Counterexample counter = marked.counterexample().get();
-        page.text(0, Paint.PLAIN, "It would do if %s.".formatted(changes(marked, counter)));
+        page.text(
+                0,
+                Paint.PLAIN,
+                counter.changes().isEmpty()
+                        ? "It would do with what you may not change put back."
+                        : "It would do if %s.".formatted(changes(marked, counter)));
         page.line();
         CaseText.print(page, 2, counter.posed().text());
-        page.line();
-        lines(page, counter);
+        if (!counter.told().isEmpty()) {
+            page.line();
+            lines(page, marked.task(), counter);
+        }
+        if (!marked.task().head().why().isEmpty()) {
+            page.line().text(0, Paint.PLAIN, marked.task().head().why());
+        }
     }
 
-    private static void lines(Page page, Counterexample counter) {
-        for (Told told : counter.told()) {
-            page.text(2, Paint.DIM, ToldPage.line(told));
+    /** What is said there; of several clauses of those alone that decide. */
+    private static void lines(Page page, Task task, Counterexample counter) {
+        for (Told told : counter.decisive(task)) {
+            page.text(2, Paint.DIM, ToldPage.line(told) + due(task, told));
         }
+    }
+
+    /** With the last day, where that is what was asked. */
+    private static String due(Task task, Told told) {
+        return task instanceof Task.Deadline
+                        && told instanceof Told.OfClause clause
+                        && clause.row().verdict() != Verdict.PENDING
+                        && !clause.row().due().equals(LocalDate.MAX)
+                ? " (due by %s)".formatted(clause.row().due())
+                : "";
+    }
+
+    /** The case of a pair of which a learner says that it goes against the clause. */
+    private static Evaluated named(Marked marked, Attempt.OfPair pair) {
+        return marked.evaluated().get(pair.against() == pair.one() ? 0 : 1);
     }
 
     private String sentence(Marked marked, Counterexample counter) {
         String changes = changes(marked, counter);
-        if (marked.task() instanceof Task.Pair) {
-            return "The case that you say goes against it would make a pair with one in which %s:".formatted(changes);
+        if (marked.task() instanceof Task.Pair task && marked.attempt() instanceof Attempt.OfPair pair) {
+            boolean against =
+                    named(marked, pair).rows(task.point()).stream().anyMatch(row -> row.verdict() == Verdict.BREACH);
+            return "Case %s %s if %s:"
+                    .formatted(
+                            Step.letter(pair.against()),
+                            against ? "goes against it, and would not" : "would go against it",
+                            changes);
         }
-        return counter.whole()
-                ? "Your answer would be right if %s:".formatted(changes)
-                : "The wrong part of your answer would be right if %s; no case near this one was found for all of it:"
-                        .formatted(changes);
+        if (counter.whole()) {
+            return "Your answer would be right if %s:".formatted(changes);
+        }
+        boolean conduct = marked.attempt() instanceof Attempt.OfClause said
+                && counter.told().stream()
+                        .anyMatch(told -> told instanceof Told.OfClause clause
+                                && clause.row().verdict() == said.verdict());
+        return conduct && !marked.parts().get(0)
+                ? "What you say of the conduct would be right if %s:".formatted(changes)
+                : "What you say the text weighs would be right if %s:".formatted(changes);
     }
 
     private String changes(Marked marked, Counterexample counter) {
         Evaluated from = marked.attempt() instanceof Attempt.OfPair pair
-                ? marked.evaluated().get(pair.against() == pair.one() ? 0 : 1)
+                ? named(marked, pair)
                 : marked.evaluated().get(0);
         boolean strayed = !marked.strayed().isEmpty();
         return new ChangeSaid(

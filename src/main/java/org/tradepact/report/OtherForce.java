@@ -23,6 +23,13 @@ final class OtherForce {
         return others.stream().map(force -> phrase(row, force)).collect(Collectors.joining());
     }
 
+    /** What never bound does not lapse. */
+    private static String lapsed(Row row) {
+        return row.force().course().from().getYear() < 9999
+                ? "the text has lapsed"
+                : "the text is void and will not enter into force";
+    }
+
     private static String phrase(Row row, Force force) {
         boolean soft = Said.soft(row);
         return "; on another reading "
@@ -31,7 +38,7 @@ final class OtherForce {
                     case POLITICAL -> "it %s a political text".formatted(soft ? "falls short of" : "departs from");
                     case NOT_IN_FORCE ->
                         "it would %s a text that is not in force".formatted(soft ? "fall short of" : "breach");
-                    case LAPSED -> "the text has lapsed";
+                    case LAPSED -> lapsed(row);
                 };
     }
 }

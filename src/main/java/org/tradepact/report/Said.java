@@ -159,6 +159,9 @@ public final class Said {
 
     /** {@code excepted by 7.4(1): the party pleads …} as {@code excused by 7.4(1): the party pleads …}. */
     private static String exception(String rule) {
+        if (rule.startsWith("excepted: ")) {
+            return "excused: " + rule.substring("excepted: ".length());
+        }
         return rule.startsWith("excepted ") ? "excused " + rule.substring("excepted ".length()) : "excused: " + rule;
     }
 
@@ -173,6 +176,9 @@ public final class Said {
             return deadline.anchor() == Deadline.Anchor.ENTRY_INTO_FORCE
                     ? "due %s, which has not happened".formatted(rule)
                     : "due %s, but %s".formatted(rule, started);
+        }
+        if (deadline == Deadline.NONE && soft(row)) {
+            return "no day is set by which the figure is to be reached";
         }
         if (row.due().equals(LocalDate.MAX)) {
             return "due " + (deadline == Deadline.NONE ? "on no fixed day" : Words.deadline(deadline));
@@ -227,7 +233,7 @@ public final class Said {
         String more = missing.size() > 3 ? " and %d more".formatted(missing.size() - 3) : "";
         String nature =
                 missing.get(0).kind() == Missing.Kind.TEXT || missing.get(0).kind() == Missing.Kind.LIST
-                        ? "nobody could read "
+                        ? "not loaded here: "
                         : "it depends on ";
         return nature + Names.list(asks, "and") + more;
     }

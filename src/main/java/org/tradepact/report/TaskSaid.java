@@ -64,9 +64,8 @@ public final class TaskSaid {
                 "What is the duty on %s in all, in percent of its value as charged at entry? Answer `open` if it cannot be told."
                         .formatted(subject(task));
             case CLAUSE -> "Which of these decides the case?";
-            case SIDE -> "%s: before, on or after the day the duty of %s is due?".formatted(day(task), clause(task));
-            case DAY ->
-                "On which day is the duty of %s due? Answer with a day such as 2028-12-31.".formatted(clause(task));
+            case SIDE -> "%s: before, on or after the last day under %s?".formatted(day(task), clause(task));
+            case DAY -> "Which is the last day under %s? Answer with a day such as 2028-12-31.".formatted(clause(task));
             case SLOT -> "Which fact is missing, so that the answer%s stays open?".formatted(at(task));
             case PAIR ->
                 "Which two of these cases differ in one thing alone, so that one of the two goes against %s and the other does"
@@ -91,9 +90,20 @@ public final class TaskSaid {
                 ? "Edit the case until it goes against " + what + " and nothing is open."
                 : mend.points().stream().allMatch(point -> point.of() == Point.Of.PASSAGE)
                         ? "Edit the case until the goods may go."
-                        : "Edit the case until it no longer goes against %s and nothing is open there.".formatted(what);
+                        : "Edit the case until it %s %s and nothing is open there."
+                                .formatted(
+                                        mend.points().stream().allMatch(this::record)
+                                                ? "is no longer below what is noted in"
+                                                : "no longer goes against",
+                                        what);
         return aim + " You may change "
                 + Names.list(mend.change().stream().map(TaskSaid::leave).toList(), "and") + ".";
+    }
+
+    private boolean record(Point point) {
+        return library.commitment(point.id())
+                .filter(c -> c.owed() == Commitment.Owed.RECORD)
+                .isPresent();
     }
 
     private static String leave(Leave leave) {
@@ -149,19 +159,21 @@ public final class TaskSaid {
                 .orElse(point.id());
     }
 
-    private static String subject(Task task) {
+    /** A figure that is merely noted is nobody's duty. */
+    private String subject(Task task) {
         Point point = point(task);
         if (point == null || point.subject().isEmpty()) {
             return "the case";
         }
         boolean fact = task.posed().scenario().asks().facts().stream().anyMatch(f -> f.id().equals(point.subject()));
-        return fact ? "`%s`".formatted(point.subject()) : "the duty of " + Names.of(point.subject());
+        boolean noted = owed(task) == Commitment.Owed.RECORD;
+        return fact ? "`%s`".formatted(point.subject()) : (noted ? "" : "the duty of ") + Names.of(point.subject());
     }
 
     /** An option in words. */
     String option(Task task, Object option) {
         if (option instanceof Verdict verdict) {
-            return verdict(verdict, right(task));
+            return verdict(verdict, owed(task));
         }
         if (option instanceof Weighs weighs) {
             return weighs(weighs);
@@ -195,21 +207,25 @@ public final class TaskSaid {
         return Step.letter((Integer) option);
     }
 
-    private boolean right(Task task) {
+    private Commitment.Owed owed(Task task) {
         Point point = point(task);
-        return point != null
-                && library.commitment(point.id())
-                        .filter(c -> c.owed() == Commitment.Owed.RIGHT)
-                        .isPresent();
+        return point == null
+                ? Commitment.Owed.RESULT
+                : library.commitment(point.id()).map(Commitment::owed).orElse(Commitment.Owed.RESULT);
     }
 
     /** Without the word for a broken duty, since the text may be one that nobody can break. */
-    private static String verdict(Verdict verdict, boolean right) {
-        if (right) {
+    private static String verdict(Verdict verdict, Commitment.Owed owed) {
+        if (owed == Commitment.Owed.RIGHT) {
             return SaidOfRight.phrase(verdict).replace("contested", "readers differ");
         }
         return switch (verdict) {
-            case BREACH -> "goes against it";
+            case BREACH ->
+                switch (owed) {
+                    case RECORD -> "below what it notes";
+                    case INTENTION -> "falls short of it";
+                    default -> "goes against it";
+                };
             case COMPLIES -> "in line with it";
             case EXCUSED -> "excused by an exception";
             case PENDING -> "not due yet";
@@ -217,6 +233,12 @@ public final class TaskSaid {
             case UNDETERMINED -> "undetermined: it depends on what is not stated";
             case CONTESTED -> "contested: it depends on how the clause is read";
         };
+    }
+
+    /** The same in the fewest words. */
+    String brief(Task task, Verdict verdict) {
+        String said = verdict(verdict, owed(task));
+        return said.contains(": ") ? said.substring(0, said.indexOf(": ")) : said;
     }
 
     private static String weighs(Weighs weighs) {
@@ -236,6 +258,8 @@ public final class TaskSaid {
             case "suspended" -> "nothing: the measure is suspended";
             case "spared" -> "spared: taken out by an exemption";
             case "undetermined" -> "undetermined: it depends on what is not stated";
+            case "re-export-allowed" -> "sent on elsewhere: allowed";
+            case "re-export-refused" -> "sent on elsewhere: refused";
             default -> Camel.words(word.toUpperCase(java.util.Locale.ROOT).replace('-', '_'));
         };
     }
@@ -243,7 +267,7 @@ public final class TaskSaid {
     /** What a learner answered, as the options have it. */
     String answered(Task task, Attempt attempt) {
         if (attempt instanceof Attempt.OfClause said) {
-            return "%s; %s".formatted(verdict(said.verdict(), right(task)), weighs(said.weighs()));
+            return "%s; %s".formatted(verdict(said.verdict(), owed(task)), weighs(said.weighs()));
         }
         if (attempt instanceof Attempt.OfMeasure said) {
             return Names.list(

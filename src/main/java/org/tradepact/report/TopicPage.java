@@ -46,7 +46,7 @@ public final class TopicPage {
         }
         if (!topic.silent().isEmpty()) {
             page.line();
-            page.text(0, Paint.BOLD, "No clause on it");
+            page.text(0, Paint.BOLD, "Nothing on it is encoded here");
             topic.silent().forEach(pack -> page.text(2, Paint.PLAIN, pack.title()));
         }
     }

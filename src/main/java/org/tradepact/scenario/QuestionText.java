@@ -135,8 +135,9 @@ public final class QuestionText {
         return !Objects.equals(one.said().get(component), other.said().get(component));
     }
 
-    /** A sentence as YAML text, in quotes. */
+    /** A sentence as YAML text outside brackets, in quotes where YAML would read something else. */
     public static String quoted(String text) {
-        return "'" + text.replace("'", "''") + "'";
+        boolean plain = text.matches("[A-Za-z].*[^:\\s]") && !text.contains(": ") && !text.contains(" #");
+        return plain && text.contains(" ") ? text : "'" + text.replace("'", "''") + "'";
     }
 }

@@ -17,6 +17,7 @@ import org.tradepact.fact.Organ;
 import org.tradepact.fact.Parties;
 import org.tradepact.fact.Percent;
 import org.tradepact.fact.Reach;
+import org.tradepact.fact.Units;
 import org.tradepact.pack.Spelling;
 
 /** Values as files write them, so that what is written reads as the same value. */
@@ -63,7 +64,9 @@ public final class ValueText {
         if (value instanceof Kilograms mass) {
             return plain(mass.amount());
         }
-        return value instanceof Boolean || value instanceof Number ? value.toString() : text(value.toString());
+        return value instanceof Boolean || value instanceof Number || value instanceof Units
+                ? value.toString()
+                : text(value.toString());
     }
 
     /** A text, in quotes where YAML would read something else. */

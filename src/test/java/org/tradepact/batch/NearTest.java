@@ -81,6 +81,7 @@ class NearTest {
                 Map<Ints, List<Asked>> groups = new LinkedHashMap<>();
                 Map<Ints, List<Asked>> whole = new LinkedHashMap<>();
                 for (Asked one : all) {
+                    likeness.look(one.says());
                     Ints key = likeness.near(m, one.says());
                     if (key != null) {
                         groups.computeIfAbsent(key.copy(), k -> new ArrayList<>())

@@ -90,8 +90,8 @@ class LearnCommandTest {
                         "answer with one of the two that you named",
                         "right: A and B, of which A goes against it",
                         "the task does not let you change `quota.form`; put it back",
-                        "right: your case",
-                        "It would do if",
+                        "right: nothing goes against it in your case",
+                        "the answer: one case of several",
                         "kept: your lecturer reads it",
                         "Lesson 3 of 3: At the border",
                         "right: charged",
@@ -185,7 +185,9 @@ class LearnCommandTest {
 
         Files.writeString(file, Files.readString(file).replace("to: all", "to: [CN]"));
         Ran ran = learn(List.of("save " + file, file.toString()), "--task", "mend-quota_for_all");
-        assertThat(ran.out()).contains("is there already; name another file").contains("right: your case");
+        assertThat(ran.out())
+                .contains("is there already; name another file")
+                .contains("right: nothing goes against it in your case");
 
         Files.writeString(file, "asOf: 2027-01-01\nfact: []\n");
         assertThat(learn(List.of(file.toString(), folder + "/none.yaml"), "--task", "mend-quota_for_all")

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -18,6 +20,9 @@ class ReadmeTest {
 
     private static final Pattern ANSWER =
             Pattern.compile("The answer of `\\./tradepact ([^`]*)`:\n\n```console\n(.*?)```", Pattern.DOTALL);
+    private static final Pattern COURSE = Pattern.compile("```yaml\n# (my-course/\\S+)\n(.*?)```", Pattern.DOTALL);
+    private static final Pattern TAKEN = Pattern.compile(
+            "\\$ printf '([^']*)' \\| \\./tradepact learn --course my-course --task (\\S+)\n(.*?)```", Pattern.DOTALL);
     private static final Pattern QUOTED = Pattern.compile("\"[^\"]*\"|\\S+");
 
     @Test
@@ -53,6 +58,37 @@ class ReadmeTest {
             found++;
         }
         assertThat(found).isGreaterThan(10);
+    }
+
+    @Test
+    void the_course_on_the_page_is_taken_as_the_page_shows(@TempDir Path folder) throws IOException {
+        String page = Files.readString(Path.of("README.md"));
+        Matcher files = COURSE.matcher(page);
+        while (files.find()) {
+            Path file = folder.resolve(files.group(1));
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, files.group(2));
+        }
+        String course = folder.resolve("my-course").toString();
+        Matcher taken = TAKEN.matcher(page);
+        assertThat(taken.find()).isTrue();
+
+        Ran ran = Ran.answering(
+                taken.group(1).replace("\\n", "\n"),
+                LocalDate.of(2026, 3, 1),
+                Map.of(),
+                "learn",
+                "--course",
+                course,
+                "--task",
+                taken.group(2),
+                "--progress",
+                folder.resolve("progress.jsonl").toString());
+
+        assertThat(ran.out().strip()).isEqualTo(taken.group(3).strip());
+        Ran checked = Ran.of("course", "check", course);
+        assertThat(page).contains("$ ./tradepact course check my-course\n" + checked.out());
+        assertThat(checked.code()).isZero();
     }
 
     /** A line with … alone stands for lines that the page leaves out. */

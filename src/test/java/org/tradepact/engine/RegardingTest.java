@@ -180,6 +180,82 @@ class RegardingTest {
     }
 
     @Test
+    void what_a_bar_decides_does_not_matter_beyond_it() {
+        Regards found = of(
+                """
+                DateTerm(id == "A/from", $from : date)
+                $shipment : Shipment(
+                    $goods : goods, $mode : mode, mode == Mode.VESSEL, to.code == "US", !transshipped,
+                    $claims : claims, claims.has(Claim.DONATION), entered >= $from)
+                ListEntry(list.id == "a", goods == $goods, !listed)""");
+
+        assertThat(found.components()).containsExactly("claims", "entered", "goods", "mode", "to", "transshipped");
+        assertThat(found.beyond()).isEmpty();
+        assertThat(found.lists()).isEmpty();
+    }
+
+    @Test
+    void what_is_asked_otherwise_or_told_on_matters_beyond_a_bar() {
+        assertThat(
+                        of("""
+                $shipment : Shipment($origin : origin, origin.code != "CN", $entered : entered, metalShare.atLeast(usContent))
+                TariffHeading(measure == "A", covers($origin), holds($entered))""")
+                                .beyond())
+                .containsExactly("entered", "metalShare", "origin", "usContent");
+        assertThat(of(
+                                "$shipment : Shipment($claims : claims, claims.has(Claim.DONATION))",
+                                "insertLogical(new Charged(cite(drools.getRule()), $shipment, null, $shipment.chargedShare()));")
+                        .beyond())
+                .containsExactly("claims", "usContent", "workShare");
+        assertThat(of(
+                                "$shipment : Shipment($mode : mode, mode == Mode.AIR)",
+                                "insertLogical(new Within(cite(drools.getRule()), $shipment, $mode));")
+                        .beyond())
+                .containsExactly("mode");
+        assertThat(
+                        of("""
+                $shipment : Shipment(mode == Mode.AIR)
+                not Shipment(this == $shipment, transshipped)""")
+                                .beyond())
+                .containsExactly("transshipped");
+    }
+
+    @Test
+    void lists_that_do_not_bar_matter_by_themselves_or_where_it_is_asked_for_any_together() {
+        assertThat(
+                        of("""
+                $shipment : Shipment($goods : goods)
+                exists ListEntry(list.id in ("a", "b"), goods == $goods, listed)
+                ListEntry(list.id == "c", goods == $goods, listed)""")
+                                .lists())
+                .containsExactly("a|b");
+        assertThat(
+                        of("""
+                $shipment : Shipment($goods : goods)
+                not ListEntry(list.id in ("a", "b"), goods == $goods, !listed)""")
+                                .lists())
+                .containsExactly("a", "b");
+        assertThat(
+                        of("""
+                $shipment : Shipment($goods : goods)
+                $entry : ListEntry(list.id == "a", goods == $goods, listed)""")
+                                .lists())
+                .containsExactly("a");
+        assertThat(
+                        of("""
+                $shipment : Shipment($goods : goods)
+                ListEntry($list : list, goods == $goods, listed)""")
+                                .lists())
+                .containsExactly(Regards.ANY);
+        assertThat(
+                        of("""
+                $shipment : Shipment($goods : goods)
+                accumulate(ListEntry(list.id in ("a", "b"), goods == $goods, listed); $many : count(); $many > 1)""")
+                                .lists())
+                .isIn(List.of(java.util.Set.of("a", "b"), java.util.Set.of(Regards.ANY)));
+    }
+
+    @Test
     void what_is_written_down_is_read_again() {
         Regards found = of(
                 """
@@ -193,14 +269,7 @@ class RegardingTest {
                 List.of(),
                 java.util.Map.of(
                         "A", new Apart("", "", java.util.Set.of(), java.util.Set.of(), List.of(found, found)),
-                        "B",
-                                new Apart(
-                                        "",
-                                        "",
-                                        java.util.Set.of(),
-                                        java.util.Set.of(),
-                                        List.of(new Regards(
-                                                "B", java.util.Set.of(), java.util.Set.of(), List.of(), List.of())))));
+                        "B", new Apart("", "", java.util.Set.of(), java.util.Set.of(), List.of(Regards.unknown("B")))));
 
         assertThat(PackIndex.parse(index.text())).isEqualTo(index);
         assertThat(found.bars()).hasSize(4);

@@ -35,8 +35,8 @@ class CaseEditTest {
                                 + " forcedLabourImportBan}"))
                 .isEqualTo(
                         """
-                        title: 'Malaysia sets a quota on exports of rare-earth magnets'
-                        question: 'May Malaysia do this?'
+                        title: Malaysia sets a quota on exports of rare-earth magnets
+                        question: May Malaysia do this?
                         asOf: 2028-01-01
                         assume:
                           malaysia_art: {inForceFrom: 2027-06-01}

@@ -65,28 +65,30 @@ class MarkingTest {
 
                         A tax leaves sales free and makes them dearer; whether that restricts them is the point.
 
-                        Your answer would be right if the joint statement had ended on 2027-06-01 and it were settled that
-                        "restrictions" means: limits on sales; a charge on export is none (`limits-alone`):
+                        Your answer would be right if the joint statement had ended on 2027-06-01 and the reading
+                        `limits-alone` were settled (limits on sales; a charge on export is none):
                           MY-ART-CM.2 · tax: complied with the joint statement while it lasted
                         """);
     }
 
     @Test
-    void where_no_text_can_bind_it_says_that_no_case_was_found_and_helps_with_the_rest() {
+    void where_no_text_can_bind_it_says_so_and_helps_with_the_rest() {
         Marked binding = SMALL.answer("predict-tax_on_magnets", "breach binding");
         assertThat(binding.parts()).containsExactly(false, false);
         assertThat(Small.counter(binding))
                 .containsExactly(
                         "in part: tax.form=ban", "MY-ART-CM.2 tax: departs from the joint statement since 2027-05-01");
+        assertThat(SMALL.page(binding).replaceAll("\\s+", " "))
+                .endsWith("What you say of the conduct would be right if `tax.form` were `ban`, not `exportDuty`: "
+                        + "MY-ART-CM.2 · tax: departs from the joint statement since 2027-05-01 "
+                        + "The joint statement binds nobody in law, on any day. ");
 
         Marked force = SMALL.answer("predict-tax_on_magnets", "contested binding");
         assertThat(force.parts()).containsExactly(true, false);
         assertThat(force.counterexample()).isEmpty();
-        assertThat(force.tried()).isGreaterThan(50);
+        assertThat(force.tried()).isZero();
         assertThat(SMALL.page(force).replaceAll("\\s+", " "))
-                .endsWith(
-                        "No case near this one was found in which your answer would be right, among %,d cases that were tried. "
-                                .formatted(force.tried()));
+                .endsWith("No case makes your answer right. The joint statement binds nobody in law, on any day. ");
     }
 
     /** Whatever is claimed of a counterexample is asked again here, by other means. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.tradepact.check.Row;
@@ -16,9 +17,10 @@ import org.tradepact.report.MarkPage;
 import org.tradepact.report.Said;
 import org.tradepact.report.Style;
 import org.tradepact.scenario.ExamWords;
+import org.tradepact.scenario.QuestionText;
 import org.tradepact.scenario.ValueText;
 
-/** A course of one task of each kind, under the shipped packs. */
+/** A course under the shipped packs; where none is named, one of one task of each kind. */
 public final class Small implements AutoCloseable {
     public static final Path FOLDER = Path.of("src/test/resources/courses/small");
 
@@ -27,7 +29,12 @@ public final class Small implements AutoCloseable {
     final Marking marking = new Marking(bench);
 
     public Small() {
-        CourseFile.Found found = CourseFile.read(CourseFiles.in(FOLDER), Corpus.LIBRARY, Set.of());
+        this(FOLDER, Set.of());
+    }
+
+    /** @param doctrines ids that its lessons may name */
+    Small(Path folder, Set<String> doctrines) {
+        CourseFile.Found found = CourseFile.read(CourseFiles.in(folder), Corpus.LIBRARY, doctrines);
         assertThat(found.problems()).isEmpty();
         course = found.whole().orElseThrow();
     }
@@ -89,7 +96,7 @@ public final class Small implements AutoCloseable {
         return lines;
     }
 
-    private static String change(Change change) {
+    static String change(Change change) {
         if (change instanceof Change.Says says) {
             return "%s=%s".formatted(says.slot(), ValueText.of(says.value()));
         }
@@ -98,6 +105,12 @@ public final class Small implements AutoCloseable {
         }
         if (change instanceof Change.Assumes assumes) {
             return "%s.%s=%s".formatted(assumes.instrument(), assumes.event().key(), assumes.day());
+        }
+        if (change instanceof Change.Reads reads) {
+            return "%s=%s".formatted(reads.pivot(), reads.option());
+        }
+        if (change instanceof Change.Adds adds) {
+            return "adds " + QuestionText.fact(adds.fact(), "", Optional.empty());
         }
         return change.toString();
     }

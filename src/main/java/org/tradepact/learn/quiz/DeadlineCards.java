@@ -24,7 +24,7 @@ final class DeadlineCards implements Maker {
     @Override
     public Optional<Draft> draft(Pool pool, int turn, Draw draw) {
         Commitment clause = pool.clause().commitment();
-        if (!clause.standing() || clause.deadline().every()) {
+        if (!clause.standing() || clause.deadline().every() || Askable.timeless(clause)) {
             return Optional.empty();
         }
         List<Drawn> fit = pool.all().stream()

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.tradepact.agreement.Commitment;
 import org.tradepact.check.Question;
 import org.tradepact.check.Reason;
 import org.tradepact.check.Verdict;
@@ -82,6 +81,15 @@ final class Finish {
         List<Told> told = new ArrayList<>();
         for (Question one : draft.cases()) {
             truth.answering().told(one, clause, draft.subject()).ifPresent(told::add);
+        }
+        for (int i = 0; i < told.size() && told.size() == draft.cases().size(); i++) {
+            Question asks = draft.cases().get(i);
+            boolean sound = Possible.of(asks, clause.commitment())
+                    && Askable.answer(told.get(i), asks, clause)
+                    && Askable.grounds(told.get(i), asks);
+            if (!sound) {
+                return Optional.empty();
+            }
         }
         boolean disputed = draft.kind() == CardKind.DEADLINE && told.stream().anyMatch(Finish::unsettled);
         if (told.size() < draft.cases().size() || disputed) {
@@ -180,10 +188,5 @@ final class Finish {
                 .filter(reason -> !Set.of(When.NEVER, Defences.NONE, Ref.NONE, Parties.NONE)
                         .contains(reason.value()))
                 .count();
-    }
-
-    /** Whether the answers of a clause can be asked for at all. */
-    static boolean fits(Commitment clause) {
-        return clause.encoding() != Commitment.Encoding.NONE;
     }
 }

@@ -54,7 +54,14 @@ final class GapCards implements Maker {
         return asks.facts().stream()
                 .anyMatch(fact -> fact.id().equals(slot.fact())
                         && fact.said().containsKey(slot.component())
-                        && !component(fact, slot.component()).period());
+                        && !component(fact, slot.component()).period()
+                        && component(fact, slot.component()).type() != org.tradepact.fact.Ref.class
+                        && !(slot.component().equals("stage") && told(fact)));
+    }
+
+    /** Whether a tariff line says how far goods are processed. */
+    private static boolean told(Stated fact) {
+        return fact.said().get("goods") instanceof org.tradepact.fact.Goods goods && goods.coded();
     }
 
     private static Kind.Component component(Stated fact, String name) {

@@ -107,7 +107,8 @@ final class Pool {
         LocalDate known = begin.plusDays(10 + draw.below((int) Math.max(1, days - 20)));
         List<Setting> settings = new ArrayList<>();
         if (!clause.commitment().measure() && text.kind() == Instrument.Kind.TREATY) {
-            settings.add(new Setting(entry, entry, false));
+            LocalDate asked = Askable.timeless(clause.commitment()) ? entry.plusDays(Askable.YEAR + 60) : entry;
+            settings.add(new Setting(asked, entry, false));
         }
         settings.add(new Setting(known, entry, true));
         return settings;
@@ -297,24 +298,29 @@ final class Pool {
         if (known != null) {
             return Optional.empty();
         }
-        Optional<Drawn> found = ground.question(pick).map(this::asFiled).flatMap(asks -> {
+        Optional<Question> put =
+                ground.question(pick).map(this::asFiled).filter(asks -> Possible.of(asks, clause.commitment()));
+        Optional<Drawn> found = put.flatMap(asks -> {
             asked++;
             return answering
                     .told(asks, clause, ground.judged())
                     .map(told -> new Drawn(ground, pick, asks, told, Odd.of(ground, pick, asks)));
         });
         tried.put(key, found);
-        found.filter(Pool::sensible)
+        found.filter(this::sensible)
                 .ifPresent(drawn -> sorts.computeIfAbsent(sort(drawn.told()), s -> new ArrayList<>())
                         .add(drawn));
-        return found.filter(Pool::sensible);
+        return found; // from one that is not put itself others may be one step away
     }
 
     /**
      * A text that was not made yet on the day asked about gives nothing to ask, nor does what lies ahead of that day, or an
      * answer before its question; and goods are not brought to where they come from.
      */
-    private static boolean sensible(Drawn drawn) {
+    private boolean sensible(Drawn drawn) {
+        if (!Askable.answer(drawn.told(), drawn.asks(), clause)) {
+            return false;
+        }
         if (drawn.told() instanceof Told.OfClause clause
                 && (clause.row().judged().why() == Judged.Why.NOT_MADE_YET
                         || clause.row().unevaluated())) {

@@ -98,7 +98,7 @@ public final class Quiz {
                         .filter(one -> wish.topics().isEmpty() || wish.topics().contains(one))
                         .findFirst()
                         .or(() -> wish.topics().isEmpty() ? Optional.of(pack.name()) : Optional.empty());
-                if (Finish.fits(clause) && topic.isPresent()) {
+                if (Askable.clause(new Clause(pack, clause)) && topic.isPresent()) {
                     topics.computeIfAbsent(topic.get(), id -> new ArrayList<>()).add(new Clause(pack, clause));
                 }
             }

@@ -15,6 +15,8 @@ import org.tradepact.check.Verdict;
 
 /** Who reads a contested clause how: distractors give a reading the answer of another one. */
 final class ReadingCards implements Maker {
+    private static final int SELDOM = 8;
+
     @Override
     public Optional<Draft> draft(Pool pool, int turn, Draw draw) {
         List<Drawn> verdicts = pool.all().stream()
@@ -26,7 +28,8 @@ final class ReadingCards implements Maker {
                         && drawn.row().verdict() != Verdict.NOT_ENGAGED
                         && single(drawn.row().force().lines()).isPresent())
                 .toList();
-        boolean weight = verdicts.isEmpty() || turn % 3 == 2 && !weights.isEmpty();
+        boolean seldom = draw.below(SELDOM) == 0; // of one text it is the same for every clause
+        boolean weight = seldom && !weights.isEmpty() && (verdicts.isEmpty() || turn % 3 == 2);
         return Picking.usual(weight ? weights : verdicts, draw).flatMap(drawn -> draft(drawn, weight, draw));
     }
 

@@ -112,7 +112,9 @@ final class Wares {
 
     private boolean known(Goods one) {
         return one.said().equals("other goods")
-                || goods.group(one.said()).isPresent()
+                || goods.group(one.said())
+                                .filter(group -> !group.title().contains(", as ")) // it says how far they are processed
+                                .isPresent()
                         && mined == (one.groups().contains("critical-minerals") || MINED.contains(one.said()))
                         && !one.said()
                                 .matches(
