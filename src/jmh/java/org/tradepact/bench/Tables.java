@@ -1,8 +1,13 @@
 package org.tradepact.bench;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
@@ -53,7 +58,38 @@ final class Tables {
             generate(rows);
             run("CSV to CSV", rows, named(rows, "csv"), "csv");
         }
-        run("CSV to Parquet", LARGE, named(LARGE, "csv"), "parquet");
+        Path again = folder.resolve("again.csv");
+        repeat(named(MIDDLE, "csv"), LARGE / MIDDLE, again);
+        run("CSV to CSV, %,d rows again and again".formatted(MIDDLE), LARGE, again, "csv");
+        run("CSV to Parquet, the same", LARGE, again, "parquet");
+        Path parquet = folder.resolve("again.parquet");
+        convert(again, parquet);
+        run("Parquet to Parquet, the same", LARGE, parquet, "parquet");
+    }
+
+    /** Writes the rows of a table several times over. */
+    private static void repeat(Path from, int times, Path to) throws IOException {
+        byte[] all = Files.readAllBytes(from);
+        int body = 0;
+        while (all[body++] != '\n') {
+            // the line of names
+        }
+        try (OutputStream out = Files.newOutputStream(to)) {
+            out.write(all, 0, body);
+            for (int i = 0; i < times; i++) {
+                out.write(all, body, all.length - body);
+            }
+        }
+    }
+
+    private static void convert(Path csv, Path parquet) throws IOException {
+        try (Connection connection = DriverManager.getConnection("jdbc:duckdb:");
+                Statement statement = connection.createStatement()) {
+            statement.execute("COPY (FROM read_csv('%s', all_varchar = true)) TO '%s' (FORMAT parquet)"
+                    .formatted(csv, parquet));
+        } catch (SQLException e) {
+            throw new IOException(e);
+        }
     }
 
     private Path named(int rows, String ending) {

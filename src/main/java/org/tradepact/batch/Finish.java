@@ -35,6 +35,11 @@ public final class Finish {
     private final Path drafts;
     private final Optional<Sample> sample;
 
+    /** How a table is written. */
+    private interface Writing {
+        void write(OutTable table) throws SQLException, IOException;
+    }
+
     private Finish(Work work, Path out, OutShape shape, Optional<Sample> sample) {
         this.sample = sample;
         this.work = work;
@@ -72,11 +77,8 @@ public final class Finish {
             Files.createDirectories(drafts);
             csv(OutTable.REJECTS);
             switch (shape) {
-                case CSV -> {
-                    csv(OutTable.SHIPMENTS);
-                    csv(OutTable.FINDINGS);
-                }
-                case PARQUET, JSON_LINES -> copyBoth();
+                case CSV -> both(this::csv);
+                case PARQUET, JSON_LINES -> both(this::copy);
                 case DATABASE -> database();
             }
             if (sample.isPresent()) {
@@ -128,16 +130,16 @@ public final class Finish {
     }
 
     /** Each table in a thread of its own; more threads to a table would let chance decide where its blocks end. */
-    private void copyBoth() throws SQLException, IOException {
+    private static void both(Writing writing) throws SQLException, IOException {
         FutureTask<Boolean> shipments = new FutureTask<>(() -> {
-            copy(OutTable.SHIPMENTS);
+            writing.write(OutTable.SHIPMENTS);
             return true;
         });
         Thread thread = new Thread(shipments, "shipments");
         thread.setDaemon(true);
         thread.start();
         try {
-            copy(OutTable.FINDINGS);
+            writing.write(OutTable.FINDINGS);
             shipments.get();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.tradepact.agreement.Commitment;
@@ -56,7 +57,7 @@ public final class Told {
     private final List<TariffHeading> headings = new ArrayList<>();
 
     private final Map<Party, LocalDate[]> daysOf = new HashMap<>();
-    private final Map<Party, Object> covered = new HashMap<>();
+    private final Map<Party, Object> covered = new ConcurrentHashMap<>(); // all threads may ask what duties tell apart
     private LocalDate[] daysWithoutHeadings = {};
     private boolean everyParty = true;
     private boolean listsAlone;
