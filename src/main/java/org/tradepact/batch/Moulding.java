@@ -63,7 +63,7 @@ final class Moulding {
                 ExamWords.kebab(answer.leave().state()),
                 ExamWords.kebab(answer.enter().state()),
                 ExamWords.kebab(answer.price().state()),
-                ExamWords.kebab(answer.refund().state()),
+                duty.withoutAuthority() ? "potential" : "none", // it is never promised
                 duty.lines().stream()
                         .filter(DutyLine::ordinary)
                         .findFirst()

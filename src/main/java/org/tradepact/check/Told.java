@@ -45,8 +45,8 @@ public final class Told {
     private final List<String> needs;
     private final TreeSet<LocalDate> mentioned = new TreeSet<>();
     private final TreeSet<LocalDate> listed = new TreeSet<>();
-    private LocalDate @Nullable [] days;
-    private LocalDate @Nullable [] listDays;
+    private volatile LocalDate @Nullable [] days;
+    private volatile LocalDate @Nullable [] listDays;
     private final List<Schedule> schedules = new ArrayList<>();
     private final Set<String> lines = new TreeSet<>();
     private final Set<String> firms = new HashSet<>();

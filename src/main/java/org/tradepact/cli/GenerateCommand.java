@@ -55,6 +55,9 @@ final class GenerateCommand implements Callable<Integer> {
             description = "Write the table to FILE; it appears whole or not at all.")
     private @Nullable Path out;
 
+    @Option(names = "--overwrite", description = "Replace FILE if it is there.")
+    private boolean overwrite;
+
     @Mixin
     private RuleOptions rules = new RuleOptions();
 
@@ -102,6 +105,9 @@ final class GenerateCommand implements Callable<Integer> {
         }
         if (Files.isDirectory(file)) {
             throw new Refused("--out: `%s` is a folder; name a file".formatted(file));
+        }
+        if (Files.isRegularFile(file) && !overwrite) {
+            throw new Refused("--out: `%s` exists; `--overwrite` replaces it".formatted(file));
         }
         boolean device = Files.exists(file) && !Files.isRegularFile(file);
         Path draft = device ? file : file.resolveSibling(".tradepact" + UUID.randomUUID() + ".tmp");

@@ -68,6 +68,16 @@ class BatchCommandTest {
         assertThat(days()).containsExactly("2026-11-02");
     }
 
+    @ParameterizedTest
+    @CsvSource({"2026-02-19,none", "2026-02-20,potential"})
+    void a_refund_may_be_had_from_the_day_the_power_was_struck_down(String asOf, String refund) throws Exception {
+        table("line,origin,to,entered,value,currency,base rate", "6404.11.90,VN,US,2026-02-19,50000,USD,20");
+        assertThat(batch(MONDAY, "--as-of", asOf).code()).isZero();
+        List<String> lines = Files.readAllLines(folder.resolve("f.shipments.csv"));
+        List<String> columns = List.of(lines.get(0).split(","));
+        assertThat(lines.get(1).split(",")[columns.indexOf("refund")]).isEqualTo(refund);
+    }
+
     @Test
     void a_run_about_another_day_is_another_run() throws Exception {
         table("line,origin,to", "6404.11.90,VN,US");

@@ -24,6 +24,19 @@ class GenerateCommandTest {
     }
 
     @Test
+    void a_file_that_is_there_is_replaced_only_if_that_is_said() throws Exception {
+        Path own = Files.writeString(folder.resolve("own.csv"), "mine");
+        assertThat(Ran.of("generate", "--rows", "3", "--out", own.toString()).all())
+                .isEqualTo("exit 2\n--- out\n--- err\n--out: `%s` exists; `--overwrite` replaces it\n".formatted(own));
+        assertThat(own).hasContent("mine");
+        assertThat(Ran.of("generate", "--rows", "3", "--out", own.toString(), "--overwrite")
+                        .code())
+                .isZero();
+        assertThat(own.toFile()).isNotEmpty();
+        assertThat(Files.readAllLines(own)).hasSize(4);
+    }
+
+    @Test
     void a_folder_without_packs_is_not_passed_over() throws Exception {
         Path empty = Files.createDirectory(folder.resolve("empty"));
         assertThat(Ran.of("generate", "--rows", "3", "--rules", empty.toString())
