@@ -35,8 +35,8 @@ public final class Benchmarks {
         this.runs = runs;
     }
 
-    /** @param args how many times each command is started; {@code cold}, {@code warm}, {@code chunks}, {@code tables} or
-     *     {@code explore} after it measures only that */
+    /** @param args how many times each command is started; {@code cold}, {@code warm}, {@code chunks}, {@code tables},
+     *     {@code memory} or {@code explore} after it measures only that; {@code memory} takes numbers of rows, too */
     public static void main(String[] args) throws IOException, InterruptedException, RunnerException {
         Benchmarks benchmarks = new Benchmarks(args.length > 0 ? Integer.parseInt(args[0]) : 7);
         String only = args.length > 1 ? args[1] : "";
@@ -51,6 +51,11 @@ public final class Benchmarks {
         }
         if (only.isEmpty() || only.equals("tables")) {
             Tables.measure(benchmarks.table, HOME, benchmarks.runs);
+        }
+        if (only.isEmpty() || only.equals("memory")) {
+            List<Integer> rows =
+                    Stream.of(args).skip(2).map(Integer::valueOf).toList();
+            PeakMemory.measure(benchmarks.table, HOME, benchmarks.runs, rows.isEmpty() ? PeakMemory.ROWS : rows);
         }
         if (only.isEmpty() || only.equals("explore")) {
             try (Sweeps sweeps = new Sweeps()) {

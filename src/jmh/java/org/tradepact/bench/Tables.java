@@ -10,7 +10,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** Whole tables through {@code ./tradepact}, from one file to another: rows a second, findings a row, and memory. */
@@ -21,9 +20,6 @@ final class Tables {
     private static final int MIDDLE = 200_000;
     private static final int LARGE = 2_000_000;
     private static final int MOST_RUNS = 3;
-
-    /** How often the memory of a process is read. */
-    private static final long LOOK_MILLIS = 50;
 
     private final Path home;
     private final Path folder;
@@ -36,9 +32,6 @@ final class Tables {
         this.table = table;
         this.runs = runs;
     }
-
-    /** What one command took. */
-    private record Taken(double seconds, double megabytes) {}
 
     static void measure(Table table, Path home, int runs) throws IOException, InterruptedException {
         Path folder = Files.createTempDirectory("tradepact-tables");
@@ -97,7 +90,7 @@ final class Tables {
     }
 
     private void generate(int rows) throws IOException, InterruptedException {
-        taken("generate", "--rows", Integer.toString(rows), "--seed", SEED, "--out", named(rows, "csv").toString());
+        Command.of(home, "generate", "--rows", Integer.toString(rows), "--seed", SEED, "--out", named(rows, "csv").toString());
     }
 
     private void run(String what, int rows, Path from, String to) throws IOException, InterruptedException {
@@ -105,7 +98,7 @@ final class Tables {
         double most = 0;
         Path out = folder.resolve("found." + to);
         for (int i = 0; i < runs; i++) {
-            Taken taken = taken("batch", from.toString(), "--as-of", AS_OF, "--out", out.toString(), "--overwrite");
+            Command.Taken taken = Command.of(home, "batch", from.toString(), "--as-of", AS_OF, "--out", out.toString(), "--overwrite");
             rates[i] = rows / taken.seconds();
             most = Math.max(most, taken.megabytes());
         }
@@ -124,39 +117,6 @@ final class Tables {
     private static long lines(Path file) throws IOException {
         try (Stream<String> lines = Files.lines(file)) {
             return lines.count();
-        }
-    }
-
-    private Taken taken(String... arguments) throws IOException, InterruptedException {
-        List<String> command = Stream.concat(
-                        Stream.of(home.resolve("tradepact").toString()), Stream.of(arguments))
-                .toList();
-        long before = System.nanoTime();
-        Process process = new ProcessBuilder(command)
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
-        double most = 0;
-        while (!process.waitFor(LOOK_MILLIS, TimeUnit.MILLISECONDS)) {
-            most = Math.max(most, megabytes(process.pid()));
-        }
-        double seconds = (System.nanoTime() - before) / (double) TimeUnit.SECONDS.toNanos(1);
-        if (process.exitValue() == 2 || process.exitValue() >= 70) {
-            throw new IllegalStateException(
-                    "exit code %d of %s".formatted(process.exitValue(), String.join(" ", command)));
-        }
-        return new Taken(seconds, most);
-    }
-
-    /** The most that a process held in memory so far; zero where the system does not tell. */
-    private static double megabytes(long process) {
-        try (Stream<String> lines = Files.lines(Path.of("/proc/%d/status".formatted(process)))) {
-            return lines.filter(line -> line.startsWith("VmHWM:"))
-                    .mapToDouble(line -> Double.parseDouble(line.replaceAll("\\D", "")) / 1024)
-                    .findFirst()
-                    .orElse(0);
-        } catch (IOException | java.io.UncheckedIOException e) {
-            return 0;
         }
     }
 }

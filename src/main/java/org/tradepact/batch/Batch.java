@@ -26,7 +26,7 @@ import org.tradepact.scenario.Settings;
 /** Answers a table: rows are read and answers written in order by the calling thread, and worked out by clerks on all cores. */
 public final class Batch implements AutoCloseable {
     /** Rows that a clerk gets at once. */
-    private static final int ROWS = 8_192;
+    private static final int ROWS = 2_048;
 
     /** Characters that a clerk gets at once, unless one row has more. */
     private static final int CHARACTERS = 4 << 20;

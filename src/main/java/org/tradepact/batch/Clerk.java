@@ -28,6 +28,7 @@ final class Clerk implements AutoCloseable {
     private Tokens tokens;
     private Likeness likeness;
     private Quick[] quick;
+    private Quick[] quickNear;
     private long asked;
     private long moulded;
 
@@ -72,12 +73,13 @@ final class Clerk implements AutoCloseable {
         this.tokens = new Tokens(ground.setup(), learned.numbers());
         this.likeness = new Likeness(judge.told(), ground, tokens, learned.numbers());
         this.quick = quick();
+        this.quickNear = quick();
     }
 
     private Quick[] quick() {
         Quick[] all = new Quick[judge.told().size()];
         for (int m = 0; m < all.length; m++) {
-            all[m] = new Quick(likeness.width(m));
+            all[m] = new Quick();
         }
         return all;
     }
@@ -91,6 +93,7 @@ final class Clerk implements AutoCloseable {
             tokens = new Tokens(ground.setup(), now.numbers());
             likeness = new Likeness(judge.told(), ground, tokens, now.numbers());
             quick = quick();
+            quickNear = quick();
         }
     }
 
@@ -172,49 +175,53 @@ final class Clerk implements AutoCloseable {
         boolean known = true;
         likeness.look(desk.says());
         for (int m = 0; m < desk.pieces.length; m++) {
-            if (desk.pieces[m] != 0) {
-                continue;
-            }
-            if (likeness.idle(m)) {
-                desk.pieces[m] = memory.idle();
-                continue;
-            }
-            Ints less = likeness.near(m, desk.says());
-            int piece = less == null ? 0 : memory.near(m, less);
-            Ints key = less == null || piece == 0 ? likeness.of(m, desk.says()) : less;
-            boolean near = less != null;
-            if (piece == 0) {
-                piece = piece(m, key);
-                if (piece == 0 && less != null) {
-                    key = less;
-                } else {
-                    near = false;
-                }
-            }
-            boolean own = piece == Memory.BY_ROW;
-            if (own) {
-                key.add(desk.number);
-            }
-            if (piece > 0) {
+            if (desk.pieces[m] == 0) {
+                int piece = likeness.idle(m) ? memory.idle() : look(m, desk, queries);
                 desk.pieces[m] = piece;
-            } else {
-                known = false;
-                queries.putIfAbsent(new Query(m, near, key.copy()), new By(desk, own));
+                known &= piece != 0;
             }
         }
         return known;
     }
 
-    /** Nearly all keys are as wide, and are looked up where no other thread writes. */
-    private int piece(int measure, Ints key) {
-        if (key.size() != likeness.width(measure)) {
-            return memory.piece(measure, key);
+    /** The number of what a measure does to a row; zero, and a query, where nobody asked yet. */
+    private int look(int m, Desk desk, Map<Query, By> queries) {
+        Ints less = likeness.near(m, desk.says());
+        int piece = less == null ? Memory.BY_ALL : near(m, less);
+        boolean near = less != null && piece != Memory.BY_ALL;
+        Ints key = less != null && near ? less : likeness.of(m, desk.says());
+        if (!near) {
+            piece = piece(m, key);
         }
-        int piece = quick[measure].get(key.raw());
+        if (piece > 0) {
+            return piece;
+        }
+        boolean own = piece == Memory.BY_ROW;
+        if (own) {
+            key.add(desk.number);
+        }
+        queries.putIfAbsent(new Query(m, near, key.copy()), new By(desk, own));
+        return 0;
+    }
+
+    /** What is looked up again and again is kept where no other thread writes. */
+    private int near(int measure, Ints key) {
+        int piece = quickNear[measure].get(key.raw(), key.size());
+        if (piece == 0) {
+            piece = memory.near(measure, key);
+            if (piece != 0) {
+                quickNear[measure].put(key.raw(), key.size(), piece);
+            }
+        }
+        return piece;
+    }
+
+    private int piece(int measure, Ints key) {
+        int piece = quick[measure].get(key.raw(), key.size());
         if (piece == 0) {
             piece = memory.piece(measure, key);
             if (piece != 0) {
-                quick[measure].put(key.raw(), piece);
+                quick[measure].put(key.raw(), key.size(), piece);
             }
         }
         return piece;
@@ -238,6 +245,8 @@ final class Clerk implements AutoCloseable {
             by.desk().pieces[measure] = memory.number(piece.plain());
         } else if (query.near() && (!piece.shared() || piece.tried() > MANY)) {
             // how many ways there are hangs on what does not matter: tell no more rows by it than must be alike
+            memory.keep(measure, true, query.key(), Memory.BY_ALL);
+            likeness.look(by.desk().says());
             Ints whole = likeness.of(measure, by.desk().says()).copy();
             memory.keep(measure, false, whole, piece.shared() ? memory.number(piece.plain()) : Memory.BY_ROW);
         } else if (!piece.shared() || likeness.amounts(measure) && !piece.settled() && stated(by.desk())) {
@@ -264,13 +273,7 @@ final class Clerk implements AutoCloseable {
     private void end(Desk desk, Pages pages) {
         if (desk.alone) {
             moulded++;
-            ShipmentAnswer answer = judge.answer(heard(desk));
-            writer.write(
-                    desk.row,
-                    Moulding.of(answer, false),
-                    Moulding.acts(answer),
-                    Own.of(answer.shipment()).withoutBase(),
-                    pages);
+            writer.write(desk.row, judge.answer(heard(desk)), pages);
             return;
         }
         Tokens.Meaning says = desk.says();

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.tradepact.pack.Nearest;
 import org.tradepact.pack.Problem;
 import org.tradepact.pack.Problems;
@@ -18,13 +19,18 @@ import org.tradepact.scenario.ShipmentForm;
  *
  * @param names as the table has them
  * @param keys beside the names, as {@link ShipmentColumns#key} gives them; empty for a column that is not read
+ * @param units of the numbers in a column, which its name tells; empty for those that tell none
  */
-public record Columns(List<String> names, List<String> keys) {
+public record Columns(List<String> names, List<String> keys, List<String> units) {
     private static final String IGNORED = "";
+
+    /** A column behind those of the table, for the currency that stands in the cells or the name of another. */
+    private static final String CURRENCY = "(currency)";
 
     public Columns {
         names = List.copyOf(names);
         keys = List.copyOf(keys);
+        units = List.copyOf(units);
     }
 
     /**
@@ -40,12 +46,12 @@ public record Columns(List<String> names, List<String> keys) {
         List<String> unknown = new ArrayList<>();
         for (String name : names) {
             boolean claimed = mapping.isPresent()
-                    && ShipmentColumns.key(name)
-                            .filter(key -> !key.equals(ShipmentForm.INPUT) && mapped.containsValue(key))
+                    && Heading.of(name)
+                            .filter(h -> !h.key().equals(ShipmentForm.INPUT) && mapped.containsValue(h.key()))
                             .isPresent();
             String key = mapped.getOrDefault(
-                    name, claimed ? IGNORED : ShipmentColumns.key(name).orElse(IGNORED));
-            boolean passed = mapped.containsKey(name) || claimed || others || ShipmentColumns.remark(name);
+                    name, claimed ? IGNORED : Heading.of(name).map(Heading::key).orElse(IGNORED));
+            boolean passed = mapped.containsKey(name) || claimed || others || unread(name);
             if (key.isEmpty() && !passed) {
                 unknown.add(name);
             }
@@ -64,7 +70,41 @@ public record Columns(List<String> names, List<String> keys) {
             unknown.forEach(name -> problems.add(Problem.of(file, unknown(name, names))));
             ShipmentColumns.lacking(keys).forEach(sentence -> problems.add(Problem.of(file, sentence)));
         }
-        return new Columns(names, keys);
+        List<String> units = new ArrayList<>();
+        for (int i = 0; i < names.size(); i++) {
+            units.add(keys.get(i).isEmpty() ? "" : Heading.unit(names.get(i), keys.get(i)));
+        }
+        boolean apart =
+                keys.contains("value") && !keys.contains(ShipmentForm.CURRENCY) && !keys.contains("specificRate");
+        return apart
+                ? new Columns(with(names, CURRENCY), with(keys, ShipmentForm.CURRENCY), with(units, ""))
+                : new Columns(names, keys, units);
+    }
+
+    private static List<String> with(List<String> all, String last) {
+        List<String> more = new ArrayList<>(all);
+        more.add(last);
+        return more;
+    }
+
+    /** Whether a column is a remark of the asker's, or one of which no rule asks anything. */
+    static boolean unread(String name) {
+        return ShipmentColumns.remark(name) || Heading.unasked(name);
+    }
+
+    /** Columns of which no rule asks anything, though their names are usual in tables of shipments. */
+    public List<String> unasked() {
+        return IntStream.range(0, names.size())
+                .filter(i -> keys.get(i).isEmpty() && Heading.unasked(names.get(i)))
+                .mapToObj(names::get)
+                .toList();
+    }
+
+    /** Columns that are known by their names, by what they say. */
+    public static Map<String, String> known(List<String> names) {
+        Map<String, String> known = new HashMap<>();
+        names.forEach(name -> Heading.of(name).ifPresent(heading -> known.putIfAbsent(heading.key(), name)));
+        return known;
     }
 
     /** Of columns of one name, those after the first are told by a number. */
@@ -85,7 +125,7 @@ public record Columns(List<String> names, List<String> keys) {
                 : "unknown column `%s`; %sname it under `ignore` in a `--map` file, or let `--map ask` propose what it says"
                         .formatted(
                                 name,
-                                ShipmentColumns.nearest(name)
+                                Proposal.near(name)
                                         .map("did you mean `%s`? or "::formatted)
                                         .orElse(""));
     }
@@ -119,7 +159,7 @@ public record Columns(List<String> names, List<String> keys) {
 
     /** {@code HTS No. = line, Ursprung = origin}: for the plan of a run. */
     public String text() {
-        return java.util.stream.IntStream.range(0, names.size())
+        return IntStream.range(0, names.size())
                 .mapToObj(i -> keys.get(i).isEmpty() ? "#" + names.get(i) : names.get(i) + " = " + keys.get(i))
                 .collect(Collectors.joining(", "));
     }

@@ -4,12 +4,14 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * How many there are of each thing, by its name: {@code rows}, {@code rejected}, {@code may-not}; and the sum of the duties
- * that are known. For one thread.
+ * How many there are of each thing, by its name: {@code rows}, {@code rejected}, {@code may-not}; the sum of the duties that
+ * are known; and the first row of each kind that a reader will look at. For one thread.
  */
 public final class Counts {
     public static final String ROWS = "rows";
@@ -20,11 +22,20 @@ public final class Counts {
     /** Shipments of which the whole duty is known in US dollars. */
     public static final String PRICED = "priced";
 
-    private static final String CENTS = "cents";
-    private static final BigDecimal NOTHING = new BigDecimal(BigInteger.ZERO, 2);
+    /** Shipments that state no day, so that the day asked about was taken for that of entry. */
+    public static final String UNDATED = "without-day";
+
+    /** Rows of which no cell was written that a spreadsheet would take for a formula. */
+    static final String PLAIN = "plain";
+
+    private static final String OWED = "cents owed";
+    private static final String DISPUTED = "cents disputed";
+    private static final String WITHOUT_AUTHORITY = "cents without authority";
+    private static final String FIRST = "first ";
 
     private final SortedMap<String, Long> counts = new TreeMap<>();
-    private BigDecimal duty = NOTHING;
+    private final SortedMap<String, Long> firsts = new TreeMap<>();
+    private Charged duty = Charged.NOTHING;
 
     /**
      * Counts more of a thing.
@@ -37,13 +48,26 @@ public final class Counts {
     }
 
     /** Adds a duty in US dollars, of whatever size, in whole cents. */
-    Counts addDuty(BigDecimal dollars) {
-        duty = duty.add(dollars);
+    Counts addDuty(Charged charged) {
+        duty = duty.plus(charged);
         return this;
+    }
+
+    /** Takes a row for the first of a kind, unless one before it is. */
+    Counts first(String name, long row) {
+        firsts.merge(name, row, Math::min);
+        return this;
+    }
+
+    /** The first row of a kind; nothing if there is none. */
+    public OptionalLong first(String name) {
+        Long row = firsts.get(name);
+        return row == null ? OptionalLong.empty() : OptionalLong.of(row);
     }
 
     public Counts addAll(Counts others) {
         others.counts.forEach(this::add);
+        others.firsts.forEach(this::first);
         return addDuty(others.duty);
     }
 
@@ -52,9 +76,24 @@ public final class Counts {
         return counts.getOrDefault(name, 0L);
     }
 
-    /** The sum of all duties that are known in US dollars; two decimals. */
+    /** The sum of all duties that are known in US dollars; two decimals, as are its parts. */
     public BigDecimal duty() {
-        return duty;
+        return duty.total();
+    }
+
+    /** What of it is owed as the law is held, and by no court held unlawful. */
+    public BigDecimal undisputed() {
+        return duty.owed().subtract(duty.disputed());
+    }
+
+    /** What of it is owed, and disputed. */
+    public BigDecimal disputed() {
+        return duty.disputed();
+    }
+
+    /** What of it was collected without authority. */
+    public BigDecimal withoutAuthority() {
+        return duty.withoutAuthority();
     }
 
     /** By name. */
@@ -67,40 +106,60 @@ public final class Counts {
         StringBuilder text = new StringBuilder();
         counts.forEach(
                 (name, count) -> text.append(name).append('=').append(count).append('\n'));
-        return text.append(CENTS)
-                .append('=')
-                .append(duty.unscaledValue())
-                .append('\n')
+        firsts.forEach((name, row) ->
+                text.append(FIRST).append(name).append('=').append(row).append('\n'));
+        return text.append(line(OWED, duty.owed()))
+                .append(line(DISPUTED, duty.disputed()))
+                .append(line(WITHOUT_AUTHORITY, duty.withoutAuthority()))
                 .toString();
+    }
+
+    private static String line(String name, BigDecimal amount) {
+        return "%s=%d\n".formatted(name, amount.unscaledValue());
     }
 
     static Counts read(List<String> lines) {
         Counts counts = new Counts();
+        BigDecimal nothing = Charged.NOTHING.owed();
         for (String line : lines) {
             int equals = line.indexOf('=');
             String name = line.substring(0, equals);
             String count = line.substring(equals + 1);
-            if (name.equals(CENTS)) {
-                counts.addDuty(new BigDecimal(new BigInteger(count), 2));
-            } else {
-                counts.add(name, Long.parseLong(count));
+            switch (name) {
+                case OWED -> counts.addDuty(new Charged(cents(count), nothing, nothing));
+                case DISPUTED -> counts.addDuty(new Charged(nothing, cents(count), nothing));
+                case WITHOUT_AUTHORITY -> counts.addDuty(new Charged(nothing, nothing, cents(count)));
+                default -> {
+                    if (name.startsWith(FIRST)) {
+                        counts.first(name.substring(FIRST.length()), Long.parseLong(count));
+                    } else {
+                        counts.add(name, Long.parseLong(count));
+                    }
+                }
             }
         }
         return counts;
     }
 
+    private static BigDecimal cents(String count) {
+        return new BigDecimal(new BigInteger(count), OutTable.CENTS);
+    }
+
     @Override
     public boolean equals(Object other) {
-        return other instanceof Counts counted && counted.counts.equals(counts) && counted.duty.equals(duty);
+        return other instanceof Counts counted
+                && counted.counts.equals(counts)
+                && counted.firsts.equals(firsts)
+                && counted.duty.equals(duty);
     }
 
     @Override
     public int hashCode() {
-        return 31 * counts.hashCode() + duty.hashCode();
+        return Objects.hash(counts, firsts, duty);
     }
 
     @Override
     public String toString() {
-        return counts + " " + duty;
+        return counts + " " + firsts + " " + duty;
     }
 }

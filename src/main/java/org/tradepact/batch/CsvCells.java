@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes rows of the cells that the CSV reader finds: first the names of the columns, then a row for each record. */
 final class CsvCells extends AbstractBaseCsvCallbackHandler<Object> {
+    /** What the first line shows to stand between cells. */
+    char separator = ',';
+
     static final String TOO_LONG = "the cell has more than 65,536 characters; shorten it";
     static final String LONG_ROW = "the row has more than 1,048,576 characters; shorten it";
     static final String NUL = "the cell holds the character NUL; delete it";

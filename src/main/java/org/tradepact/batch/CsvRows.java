@@ -69,6 +69,7 @@ final class CsvRows implements Rows {
         int skipped = read > 0 && start[0] == '\uFEFF' ? 1 : 0;
         String head = new String(start, skipped, read - skipped);
         char separator = CsvDialect.separator(head);
+        cells.separator = separator;
         skipped += CsvDialect.hint(head);
         CsvBounds bounded =
                 new CsvBounds(new Joined(new CharArrayReader(start, skipped, read - skipped), text), separator);
@@ -115,6 +116,11 @@ final class CsvRows implements Rows {
     @Override
     public List<String> columns() {
         return columns;
+    }
+
+    @Override
+    public boolean semicolons() {
+        return cells.separator == ';';
     }
 
     @Override

@@ -14,7 +14,7 @@ final class Database {
     private static final String SHARE =
             " count(*) AS shipments, count(*) FILTER (answer = 'may') AS may, count(*) FILTER (answer = 'may-not') AS may_not,"
                     + " count(*) FILTER (answer = 'open') AS open, currency, sum(value) AS \"value\","
-                    + " sum(total_amount) AS known_amount, count(*) FILTER (total_amount IS NULL) AS without_amount"
+                    + " sum(total_amount) AS known_amount, sum(owed_amount) AS known_owed, count(*) FILTER (total_amount IS NULL) AS without_amount"
                     + " FROM shipments ";
 
     private static final String COUNTED = " count(*) AS findings, count(DISTINCT \"row\") AS shipments FROM findings ";

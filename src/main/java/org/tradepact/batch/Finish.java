@@ -58,6 +58,11 @@ public final class Finish {
         return List.copyOf(files);
     }
 
+    /** The file with the rows that a run with this output rejects. */
+    public static Path rejects(Path out) throws Halted {
+        return OutShape.of(out).file(OutTable.REJECTS, out);
+    }
+
     /**
      * Writes the files and deletes the work folder.
      *
@@ -123,8 +128,22 @@ public final class Finish {
                         StandardOpenOption.WRITE);
                 OutputStream stream = new java.io.BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16)) {
             stream.write((String.join(",", table.columns()) + "\r\n").getBytes(UTF_8));
+            stream.flush();
+            boolean plain = work.counts().of(Counts.PLAIN) == work.counts().of(Counts.ROWS);
             for (Path part : work.files(table)) {
-                CsvCopy.copy(part, stream);
+                if (plain) {
+                    append(part, channel);
+                } else {
+                    CsvCopy.copy(part, stream);
+                }
+            }
+        }
+    }
+
+    private static void append(Path part, FileChannel to) throws IOException {
+        try (FileChannel from = FileChannel.open(part, StandardOpenOption.READ)) {
+            for (long done = 0; done < from.size(); ) {
+                done += from.transferTo(done, from.size() - done, to);
             }
         }
     }

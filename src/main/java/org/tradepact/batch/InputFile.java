@@ -1,8 +1,12 @@
 package org.tradepact.batch;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -86,12 +90,19 @@ public record InputFile(String name, Path path, String table) {
         }
     }
 
-    /** When it was changed last, in UTC. */
-    public String changed() throws Unreadable {
-        try {
-            return Files.getLastModifiedTime(path).toString();
+    /** What all its bytes come to: another number wherever one of them is another. */
+    public String content() throws Unreadable {
+        try (InputStream in = Files.newInputStream(path)) {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            byte[] some = new byte[1 << 18];
+            for (int read = in.read(some); read >= 0; read = in.read(some)) {
+                digest.update(some, 0, read);
+            }
+            return HexFormat.of().formatHex(digest.digest()).substring(0, 32);
         } catch (IOException e) {
             throw new Unreadable(Problem.of(name, ReadBytes.sentence(e)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e); // every Java has it
         }
     }
 

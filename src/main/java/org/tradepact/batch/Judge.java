@@ -62,11 +62,6 @@ final class Judge implements AutoCloseable {
         return pieces.told();
     }
 
-    /** How often rules were asked what measures do, since this was made. */
-    long evaluations() {
-        return pieces.evaluations();
-    }
-
     Heard hear(Row row) {
         Position start = new Position(row.file(), (int) Math.min(row.line(), Integer.MAX_VALUE), 0);
         List<Cell> cells = new ArrayList<>();

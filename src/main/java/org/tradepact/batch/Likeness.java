@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.tradepact.border.KnownFirms;
 import org.tradepact.check.Told;
 import org.tradepact.fact.Firm;
+import org.tradepact.fact.Goods;
 import org.tradepact.fact.Kind;
 import org.tradepact.fact.Party;
 import org.tradepact.fact.Shipment;
@@ -27,13 +28,16 @@ final class Likeness {
     private static final List<String> CONTEXT = List.of("origin", "to");
 
     /** Classes of a token that are not those of a measure: for the duty table, for leads, for the acts of parties, and where a day lies among all. */
-    private static final int SLOTS = 4;
+    static final int SLOTS = 4;
 
     /** In the key of a row in which a party is open. */
     private static final int OPEN_PARTY = 8;
 
     /** In the key of a row in which a day is open. */
     private static final int OPEN_DAY = 7;
+
+    /** Orders of two days that fit into a number of a key. */
+    private static final int CODES = 15;
 
     /** Number of a firm that nobody names. */
     private static final int NOBODY = Integer.MIN_VALUE;
@@ -72,6 +76,7 @@ final class Likeness {
     private final int base;
     private final Ints key = new Ints(LONGEST_KEY);
     private final Ints near = new Ints(LONGEST_KEY);
+    private final int[] gap;
 
     /** Keys for these measures. */
     Likeness(List<Told> told, Ground ground, Tokens tokens, Numbers<Object> numbers) {
@@ -110,8 +115,8 @@ final class Likeness {
                     .map(place -> Ints.find(all, place))
                     .toArray();
         }
-        this.reach = new Reach(told, tokens, ground.assumed());
         this.listings = new Listings(told, tokens, numbers);
+        this.reach = new Reach(told, tokens, listings, ground.assumed());
         Set<LocalDate> mentioned = new HashSet<>();
         told.forEach(one -> mentioned.addAll(one.days()));
         this.days = new Days(mentioned);
@@ -124,6 +129,7 @@ final class Likeness {
             party[i] = components.get(i).type() == Party.class;
             counted[i] = Told.counted(components.get(i).name());
         }
+        this.gap = new int[components.size()];
         this.value = tokens.place("value");
         this.kilograms = tokens.place("kilograms");
         this.goods = tokens.place("goods");
@@ -192,7 +198,7 @@ final class Likeness {
      */
     @Nullable
     Ints near(int measure, Tokens.Meaning row) {
-        int regarded = amounts[measure] ? -1 : reach.regarded(measure, row, listings);
+        int regarded = amounts[measure] ? -1 : reach.regarded(measure, row);
         if (regarded < 0) {
             return null;
         }
@@ -248,11 +254,6 @@ final class Likeness {
         return (row.tokens()[value].open() ? 0 : 1) + (row.tokens()[kilograms].open() ? 0 : 2);
     }
 
-    /** How many numbers a key has of a row in which nothing is open that a measure regards. */
-    int width(int measure) {
-        return 2 + needs[measure].length + dayPlaces[measure].length * (dayPlaces[measure].length + 1) / 2;
-    }
-
     private int number(int measure, int place, Tokens.Meaning row, boolean exactDays) {
         Token token = row.tokens()[place];
         LocalDate day = token.day();
@@ -263,7 +264,7 @@ final class Likeness {
             return exactDays ? token.exact() : place(token, day, measure);
         }
         if (place == goods && told.get(measure).listsAlone()) {
-            return listings.of(measure, row).number();
+            return listings.of(measure).number();
         }
         int number = token.of(measure);
         if (number == 0) {
@@ -284,6 +285,9 @@ final class Likeness {
 
     private int like(Token token, Told by) {
         Object value = Objects.requireNonNull(token.value());
+        if (value instanceof Goods) {
+            return numbers.of(by.like(value));
+        }
         if (by.nobody(value)) {
             return NOBODY;
         }
@@ -307,16 +311,23 @@ final class Likeness {
     }
 
     private int place(Token token, LocalDate day, int measure, boolean all) {
-        return all || byAny ? place(token, day, measure) : daysOf(by, measure)[among(token, day)];
+        if (all || byAny) {
+            return place(token, day, measure);
+        }
+        int[] known = daysOf(by, measure);
+        int among = among(token, day);
+        if (known[among] == 0) {
+            Party party = by == null ? null : (Party) by.value();
+            known[among] = told.get(measure).place(days.at(among), party) + 1;
+        }
+        return known[among];
     }
 
-    /** Of each place among all days that are mentioned the place among those that matter to goods of an origin. */
+    /** Of each place among all days that are mentioned the place among those that matter to goods of an origin; zero if it was not worked out. */
     private int[] daysOf(@Nullable Token from, int measure) {
         int[] known = from == null ? daysOfNobody[measure] : from.days(measure);
         if (known == null) {
-            Party party = from == null ? null : (Party) from.value();
             known = new int[days.places()];
-            Arrays.setAll(known, place -> told.get(measure).place(days.at(place), party) + 1);
             if (from == null) {
                 daysOfNobody[measure] = known;
             } else {
@@ -354,27 +365,41 @@ final class Likeness {
         boolean all = regarded == -1;
         int[] own = dayPlaces[measure];
         for (int i = 0; i < own.length; i++) {
-            if ((regarded >> dayNeeds[measure][i] & 1) == 0) {
-                continue;
-            }
             Token token = row.tokens()[own[i]];
-            LocalDate one = token.day();
-            int place = one == null ? 0 : place(token, one, measure, all);
-            boolean gap = place % 2 != 0;
-            key.add(gap ? Integer.signum(Objects.requireNonNull(one).compareTo(row.asOf())) : 2);
-            for (int j = i + 1; j < own.length; j++) {
-                if ((regarded >> dayNeeds[measure][j] & 1) == 0) {
-                    continue;
+            LocalDate day = token.day();
+            boolean counts = (regarded >> dayNeeds[measure][i] & 1) != 0;
+            gap[i] = counts && day != null ? place(token, day, measure, all) : 0;
+        }
+        int codes = 0;
+        int number = 0;
+        for (int i = 0; i < own.length; i++) {
+            if ((gap[i] & 1) != 0) { // an even place among the days that are mentioned, and one more
+                Token token = row.tokens()[own[i]];
+                LocalDate one = Objects.requireNonNull(token.day());
+                number = 4 * number + 2 + Integer.signum(one.compareTo(row.asOf()));
+                for (int j = i + 1; j < own.length; j++) {
+                    Token next = row.tokens()[own[j]];
+                    boolean same = gap[j] == gap[i];
+                    int order = !same || next == token
+                            ? 0
+                            : Integer.signum(one.compareTo(Objects.requireNonNull(next.day())));
+                    number = 4 * number + (same ? 2 + order : 0);
+                    codes++;
+                    if (codes % CODES == 0) {
+                        key.add(number);
+                        number = 0;
+                    }
                 }
-                Token next = row.tokens()[own[j]];
-                LocalDate other = next.day();
-                boolean both = gap && next != token && other != null && place(next, other, measure, all) == place;
-                key.add(
-                        both
-                                ? Integer.signum(Objects.requireNonNull(one).compareTo(Objects.requireNonNull(other)))
-                                : next == token ? 0 : 2);
+            } else {
+                number = 4 * number;
+            }
+            codes++;
+            if (codes % CODES == 0) {
+                key.add(number);
+                number = 0;
             }
         }
+        key.add(number);
     }
 
     /**

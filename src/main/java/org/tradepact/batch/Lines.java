@@ -12,9 +12,10 @@ public final class Lines {
     private byte[] bytes;
     private int size;
     private boolean begun;
+    private boolean formulas;
 
     public Lines() {
-        bytes = new byte[1 << 16];
+        bytes = new byte[1 << 10];
     }
 
     /** A cell; what a terminal or an editor would obey is left out, null and nothing are the same. */
@@ -23,6 +24,7 @@ public final class Lines {
         if (text == null || text.isEmpty()) {
             return this;
         }
+        formulas |= formula(text.charAt(0));
         int start = size;
         room(3 * text.length() + 2);
         boolean quoted = false;
@@ -44,7 +46,46 @@ public final class Lines {
 
     /** Whole numbers. */
     public Lines cell(long number) {
-        return cell(Long.toString(number));
+        if (number < 0) {
+            return cell(Long.toString(number));
+        }
+        begin();
+        int digits = 1;
+        for (long rest = number / 10; rest > 0; rest /= 10) {
+            digits++;
+        }
+        room(digits);
+        long rest = number;
+        for (int i = size + digits - 1; i >= size; i--) {
+            bytes[i] = (byte) ('0' + rest % 10);
+            rest /= 10;
+        }
+        size += digits;
+        return this;
+    }
+
+    /** Cells that were written before, without an end of a line among them. */
+    Lines cells(byte[] others, boolean withFormulas) {
+        begin();
+        formulas |= withFormulas;
+        room(others.length);
+        System.arraycopy(others, 0, bytes, size, others.length);
+        size += others.length;
+        return this;
+    }
+
+    /** What has been written so far, for {@link #cells}. */
+    byte[] copy() {
+        return Arrays.copyOf(bytes, size);
+    }
+
+    /** Whether a cell was written that begins as what a spreadsheet takes for a formula. */
+    boolean formulas() {
+        return formulas;
+    }
+
+    private static boolean formula(char first) {
+        return first == '=' || first == '@' || first == '+' || first == '-' || first < ' ';
     }
 
     /** A number without exponent; null leaves the cell empty. */

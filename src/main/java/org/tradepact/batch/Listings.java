@@ -12,36 +12,37 @@ import org.jspecify.annotations.Nullable;
 import org.tradepact.check.Told;
 import org.tradepact.fact.Goods;
 
-/** What the lists of each measure say of the goods of rows, kept by goods and day. For one thread. */
+/** What the lists of all measures say of the goods of a row, kept by goods and day. For one thread. */
 final class Listings {
     /** Goods on days that are kept. */
-    private static final int MOST = 1 << 16;
+    private static final int MOST = 1 << 15;
 
     private final List<Told> told;
     private final Numbers<Object> numbers;
     private final int goods;
     private final int entered;
+
+    /** Components by which lists are looked up, and of each measure which of them. */
+    private final int[] bases;
+
     private final int[] basis;
     private final Days days;
-    private Quick known = new Quick(3, 2 * MOST);
+    private Quick known = new Quick(2 * MOST);
+    private final List<Of[]> all = new ArrayList<>();
     private final int[] key = new int[3];
-    private final List<@Nullable Of[]> all = new ArrayList<>();
     private final Own[] own;
-    private @Nullable Of[] last = {};
-    private @Nullable Token lastWhat;
-    private @Nullable LocalDate lastDay;
-    private boolean lastOpen;
+    private final Of[][] row; // by each basis what every measure's lists say
 
     /** What was found of the lists of one measure, which mention fewer days. */
     private static final class Own {
-        private final Quick known = new Quick(3);
+        private final Quick known = new Quick();
         private final List<Of> all = new ArrayList<>();
         private final Map<Object, Integer> places = new HashMap<>();
-        private final Quick mattering = new Quick(3);
+        private final Quick mattering = new Quick();
     }
 
     /**
-     * What they say.
+     * What those of one measure say.
      *
      * @param number equal if they say the same
      * @param rules those of the measure that the lists do not bar
@@ -49,12 +50,18 @@ final class Listings {
      */
     record Of(int number, long rules, int open, Told.Listing says) {}
 
+    /** Where goods do not matter. */
+    private static final Of NOTHING = new Of(0, -1, 0, new Told.Listing(List.of(), -1, 0));
+
     Listings(List<Told> told, Tokens tokens, Numbers<Object> numbers) {
         this.told = told;
         this.numbers = numbers;
         this.goods = tokens.place("goods");
         this.entered = tokens.place("entered");
-        this.basis = told.stream().mapToInt(one -> tokens.place(one.basis())).toArray();
+        int[] each = told.stream().mapToInt(one -> tokens.place(one.basis())).toArray();
+        this.bases = Arrays.stream(each).distinct().toArray();
+        this.basis = Arrays.stream(each).map(one -> Ints.find(bases, one)).toArray();
+        this.row = new Of[bases.length][];
         TreeSet<LocalDate> mentioned = new TreeSet<>();
         told.forEach(one -> mentioned.addAll(one.listDays()));
         this.days = new Days(mentioned);
@@ -62,62 +69,72 @@ final class Listings {
         Arrays.setAll(own, m -> new Own());
     }
 
-    /** @param row of which the goods are not open */
-    Of of(int measure, Tokens.Meaning row) {
-        Token what = row.tokens()[goods];
-        Token basic = row.tokens()[basis[measure]];
-        LocalDate stated = (basic.day() == null ? row.tokens()[entered] : basic).day();
-        LocalDate day = stated == null ? row.asOf() : stated;
-        @Nullable
-        Of[] said = what == lastWhat && day.equals(lastDay) && (stated == null) == lastOpen
-                ? last
-                : said(what, day, stated == null, row);
-        Of one = said[measure];
-        if (one == null) {
-            key[1] = stated == null ? -1 : told.get(measure).listPlace(day);
-            key[2] = stated == null ? row.asOfNumber() : 0;
-            one = look(measure, what, day);
-            said[measure] = one;
+    /** Looks at a row. Returns whether its goods are known: then {@link #of} is asked about it. */
+    boolean look(Tokens.Meaning meaning) {
+        Token what = meaning.tokens()[goods];
+        for (int i = 0; i < bases.length && !what.open(); i++) {
+            Token basic = meaning.tokens()[bases[i]];
+            LocalDate stated = (basic.day() == null ? meaning.tokens()[entered] : basic).day();
+            row[i] = said(what, stated, meaning);
         }
-        return one;
+        return !what.open();
     }
 
-    /** What every measure's lists say of goods on a day, as far as it is known. */
-    private @Nullable Of[] said(Token what, LocalDate day, boolean open, Tokens.Meaning row) {
+    /** What the lists of a measure say of the row. */
+    Of of(int measure) {
+        return row[basis[measure]][measure];
+    }
+
+    /** @param stated null for a day that is open: then lists are looked up on the day asked about */
+    private Of[] said(Token what, @Nullable LocalDate stated, Tokens.Meaning meaning) {
         key[0] = what.exact();
-        key[1] = open ? -1 : days.place(day);
-        key[2] = open ? row.asOfNumber() : 0;
-        int place = known.get(key);
+        key[1] = stated == null ? -1 : days.place(stated);
+        key[2] = stated == null ? meaning.asOfNumber() : 0;
+        int place = known.get(key, key.length);
         if (place == 0) {
             if (all.size() >= MOST) {
                 all.clear();
-                known = new Quick(3, 2 * MOST);
+                known = new Quick(2 * MOST);
             }
-            all.add(new Of[told.size()]);
+            Of[] each = new Of[told.size()];
+            all.add(each);
             place = all.size();
-            known.put(key, place);
+            known.put(key, key.length, place);
+            Arrays.setAll(each, measure -> look(measure, what, stated, meaning));
         }
-        last = all.get(place - 1);
-        lastWhat = what;
-        lastDay = day;
-        lastOpen = open;
-        return last;
+        return all.get(place - 1);
     }
 
-    /** @param day whose number among those of the measure's lists is in the key */
-    private Of look(int measure, Token what, LocalDate day) {
+    private Of look(int measure, Token what, @Nullable LocalDate stated, Tokens.Meaning meaning) {
+        Told by = told.get(measure);
+        if (!by.needs().contains("goods")) {
+            return NOTHING;
+        }
         Own found = own[measure];
-        key[0] = what.exact();
-        int place = found.known.get(key);
+        key[0] = kin(measure, what);
+        key[1] = stated == null ? -1 : by.listPlace(stated);
+        key[2] = stated == null ? meaning.asOfNumber() : 0;
+        int place = found.known.get(key, key.length);
         if (place == 0) {
-            Told.Listing says = told.get(measure).listed((Goods) Objects.requireNonNull(what.value()), day);
+            Told.Listing says =
+                    by.listed((Goods) Objects.requireNonNull(what.value()), stated == null ? meaning.asOf() : stated);
             place = found.places.computeIfAbsent(says.key(), k -> {
                 found.all.add(new Of(numbers.of(k), says.rules(), says.open(), says));
                 return found.all.size();
             });
-            found.known.put(key, place);
+            found.known.put(key, key.length, place);
         }
         return found.all.get(place - 1);
+    }
+
+    /** Number of goods that all lists treat alike on every day: most goods stand on none of them. */
+    private int kin(int measure, Token what) {
+        int number = what.of(measure);
+        if (number == 0) {
+            number = numbers.of(told.get(measure).like(Objects.requireNonNull(what.value())));
+            what.of(measure, number, told.size() + Likeness.SLOTS);
+        }
+        return number;
     }
 
     /**
@@ -129,10 +146,10 @@ final class Listings {
         key[0] = said.number();
         key[1] = (int) left;
         key[2] = (int) (left >>> 32);
-        int number = own[measure].mattering.get(key);
+        int number = own[measure].mattering.get(key, key.length);
         if (number == 0) {
             number = numbers.of(told.get(measure).mattering(said.says(), left));
-            own[measure].mattering.put(key, number);
+            own[measure].mattering.put(key, key.length, number);
         }
         return number;
     }

@@ -92,6 +92,13 @@ public record Mapping(Map<String, List<Named>> named, List<Named> ignored, boole
         return columns;
     }
 
+    /** {@code findings.columns.yaml} beside {@code findings.parquet}: where the mapping of a run is kept. */
+    public static Path file(Path out) {
+        String name = out.getFileName().toString();
+        int dot = name.lastIndexOf('.');
+        return out.resolveSibling((dot < 1 ? name : name.substring(0, dot)) + ".columns.yaml");
+    }
+
     /** A mapping file of this. */
     public String text() {
         StringBuilder text = new StringBuilder();

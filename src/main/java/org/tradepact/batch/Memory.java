@@ -14,6 +14,9 @@ final class Memory {
     /** In place of the number of a piece: each row has its own, as its amounts decide, or not all ways can be tried. */
     static final int BY_ROW = -1;
 
+    /** In place of the number of a piece, by what may matter: it goes by all that the measure regards. */
+    static final int BY_ALL = -2;
+
     /** Room that an answer takes, in keys. */
     private static final int LARGE = 4;
 
@@ -31,6 +34,9 @@ final class Memory {
     private final Map<Ints, Mould> moulds = new ConcurrentHashMap<>();
 
     private final Map<Ints, List<Mould.Finding>> acts = new ConcurrentHashMap<>();
+
+    /** There are far fewer findings than answers that have them. */
+    private final Map<Mould.Finding, Mould.Finding> findings = new ConcurrentHashMap<>();
 
     /** Number of no treatment at all. */
     static final int UNTREATED = 1;
@@ -109,7 +115,7 @@ final class Memory {
     }
 
     void keep(Ints key, Mould mould) {
-        keep(moulds, key, mould);
+        keep(moulds, key, mould.with(once(mould.findings())));
     }
 
     @Nullable
@@ -118,7 +124,13 @@ final class Memory {
     }
 
     void keep(Ints key, List<Mould.Finding> found) {
-        keep(acts, key, found);
+        keep(acts, key, once(found));
+    }
+
+    private List<Mould.Finding> once(List<Mould.Finding> some) {
+        return some.stream()
+                .map(one -> findings.computeIfAbsent(one, found -> found))
+                .toList();
     }
 
     private <T> void keep(Map<Ints, T> in, Ints key, T value) {
@@ -129,6 +141,6 @@ final class Memory {
 
     /** How much is kept; answers and pieces take more room than keys. */
     int size() {
-        return kept.get() + LARGE * (moulds.size() + numbers.size());
+        return kept.get() + LARGE * (moulds.size() + numbers.size() + findings.size());
     }
 }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.tradepact.border.DutyLine;
 import org.tradepact.border.Levy;
 import org.tradepact.border.ShipmentAnswer;
 import org.tradepact.fact.Percent;
@@ -15,19 +16,21 @@ import org.tradepact.fact.Percent;
  * @param may the short answer
  * @param fixed cells of the line in {@link OutTable#SHIPMENTS} that are the same for all
  * @param own sums to which each row adds its own ordinary rate; null where the rate is the same for all
- * @param levies the share of the value that each line of the duty comes to; nothing while a rate is not known
+ * @param levies what each line of the duty comes to; nothing while a rate is not known
  * @param findings lines in {@link OutTable#FINDINGS}
  */
 record Mould(
         ShipmentAnswer.May may,
         Fixed fixed,
         @Nullable Without own,
-        Optional<List<Levy>> levies,
+        Optional<List<Charge>> levies,
         List<Finding> findings) {
-    /** Whether the value is stated. */
-    boolean valued() {
-        return !fixed.currency().isEmpty();
+    Mould with(List<Finding> others) {
+        return new Mould(may, fixed, own, levies, others);
     }
+
+    /** A line of the duty: the share of the value that it comes to, and how it stands. */
+    record Charge(Levy levy, DutyLine.Status status) {}
 
     /**
      * Sums without the ordinary rate, in percent.
@@ -49,21 +52,13 @@ record Mould(
         return new Rates(Moulding.plain(base.value()), known, own.complete() ? known : "", own.complete() ? owed : "");
     }
 
-    /** Cells that are the same for every shipment of a class. */
-    record Fixed(
-            String asOf,
-            String currency,
-            String leave,
-            String enter,
-            String price,
-            String refund,
-            String ordinary,
-            String known,
-            String total,
-            String owed,
-            String missing,
-            String leads,
-            String knownUntil) {}
+    /**
+     * Cells that are the same for every shipment of a class.
+     *
+     * @param gates from {@code currency} to {@code refund}
+     * @param end from {@code missing} on
+     */
+    record Fixed(String asOf, Cells gates, String ordinary, String known, String total, String owed, Cells end) {}
 
     /**
      * One line of findings.
@@ -72,5 +67,5 @@ record Mould(
      * @param levy what the amount is worked out from; null where there is none
      * @param after the cells after it
      */
-    record Finding(List<String> before, @Nullable Levy levy, List<String> after) {}
+    record Finding(Cells before, @Nullable Levy levy, Cells after) {}
 }

@@ -1,14 +1,20 @@
 package org.tradepact.batch;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tradepact.agreement.Commitment;
 import org.tradepact.border.Duty;
 import org.tradepact.border.DutyLine;
+import org.tradepact.border.Lead;
 import org.tradepact.border.Levy;
 import org.tradepact.border.ShipmentAnswer;
 import org.tradepact.check.Effect;
@@ -29,6 +35,14 @@ import org.tradepact.scenario.ExamWords;
 final class Moulding {
     /** Cells of a finding between the id and the amount. */
     private static final int AMOUNT = OutTable.FINDINGS.columns().indexOf("amount") - 2;
+
+    /** Place of what to state among the cells of a finding that come after the amount. */
+    private static final int MISSING = OutTable.FINDINGS.columns().indexOf("missing")
+            - OutTable.FINDINGS.columns().indexOf("amount")
+            - 1;
+
+    /** A name that a list has as it is written, though the list does not reach the goods. */
+    private static final String ITSELF = "itself";
 
     private final ShipmentAnswer answer;
     private final String id;
@@ -59,11 +73,13 @@ final class Moulding {
         boolean charged = !duty.lines().isEmpty();
         Mould.Fixed fixed = new Mould.Fixed(
                 answer.question().asOf().toString(),
-                shipment.said().get("value") instanceof Money money ? money.currency() : "",
-                ExamWords.kebab(answer.leave().state()),
-                ExamWords.kebab(answer.enter().state()),
-                ExamWords.kebab(answer.price().state()),
-                duty.withoutAuthority() ? "potential" : "none", // it is never promised
+                new Cells(List.of(
+                        shipment.said().get("value") instanceof Money money ? money.currency() : "",
+                        ExamWords.kebab(answer.may()),
+                        ExamWords.kebab(answer.leave().state()),
+                        ExamWords.kebab(answer.enter().state()),
+                        ExamWords.kebab(answer.price().state()),
+                        duty.withoutAuthority() ? "potential" : "none")), // it is never promised
                 duty.lines().stream()
                         .filter(DutyLine::ordinary)
                         .findFirst()
@@ -73,24 +89,36 @@ final class Moulding {
                 charged ? plain(duty.known()) : "",
                 charged ? duty.total().map(Moulding::plain).orElse("") : "",
                 charged ? duty.owed().map(Moulding::plain).orElse("") : "",
-                missing(answer.missing()),
-                answer.leads().stream()
-                        .map(lead -> "%s ~ %s".formatted(lead.said(), lead.known()))
-                        .distinct()
-                        .collect(Collectors.joining("; ")),
-                answer.knownUntil().toString());
+                new Cells(
+                        List.of(
+                                missing(answer.missing()),
+                                leads(answer.leads()),
+                                answer.knownUntil().toString()),
+                        0));
         boolean dollars = shipment.said().get("value") instanceof Money money
                 && money.currency().equals("USD");
         Optional<Percent> base =
                 duty.lines().stream().filter(DutyLine::ordinary).findFirst().flatMap(DutyLine::rate);
         Mould.Without without = ownBase && base.isPresent() ? without(duty, base.get()) : null;
-        Optional<List<Levy>> levies = charged && dollars && duty.complete()
+        Optional<List<Mould.Charge>> levies = charged && dollars && duty.complete()
                 ? Optional.of(duty.lines().stream()
                         .filter(line -> without == null || !line.ordinary())
-                        .map(line -> new Levy(line.rate().orElseThrow(), line.share()))
+                        .map(line -> new Mould.Charge(new Levy(line.rate().orElseThrow(), line.share()), line.status()))
                         .toList())
                 : Optional.empty();
         return new Mould(answer.may(), fixed, without, levies, findings(dollars));
+    }
+
+    /** {@code Brightway ~ itself | Brightway Holdings}: each name once, and the listed names that it is or comes close to. */
+    static String leads(List<Lead> leads) {
+        Map<String, Set<String>> known = new LinkedHashMap<>();
+        for (Lead lead : leads) {
+            known.computeIfAbsent(lead.said().toString(), said -> new LinkedHashSet<>())
+                    .add(lead.said().is(lead.known()) ? ITSELF : lead.known().toString());
+        }
+        return known.entrySet().stream()
+                .map(said -> "%s ~ %s".formatted(said.getKey(), String.join(" | ", said.getValue())))
+                .collect(Collectors.joining("; "));
     }
 
     private static Mould.Without without(Duty duty, Percent base) {
@@ -126,7 +154,7 @@ final class Moulding {
                 findings.add(charge(measure.id(), measure.pack(), line, dollars));
             }
         }
-        measured.effect().map(Effect::consequences).orElse(java.util.Set.of()).stream()
+        measured.effect().map(Effect::consequences).orElse(Set.of()).stream()
                 .sorted()
                 .forEach(consequence -> findings.add(plain(measured, "follows", consequence, List.of())));
         if (findings.size() == before) {
@@ -197,7 +225,8 @@ final class Moulding {
     /** Cells in the order of {@link OutTable#FINDINGS}, without row, id and amount. */
     private static Mould.Finding finding(@Nullable Levy levy, String... cells) {
         List<String> all = List.of(cells);
-        return new Mould.Finding(all.subList(0, AMOUNT), levy, all.subList(AMOUNT, all.size()));
+        return new Mould.Finding(
+                new Cells(all.subList(0, AMOUNT)), levy, new Cells(all.subList(AMOUNT, all.size()), MISSING));
     }
 
     /** What to state, by the names that files use; of the shipment itself the component alone. */
@@ -223,7 +252,14 @@ final class Moulding {
         return sources.isEmpty() ? "" : sources.get(0);
     }
 
+    /** A rate as all shapes of output hold it, rounded half up to so many decimals. */
     static String plain(BigDecimal number) {
+        BigDecimal held =
+                number.scale() > OutTable.DECIMALS ? number.setScale(OutTable.DECIMALS, RoundingMode.HALF_UP) : number;
+        return exact(held);
+    }
+
+    static String exact(BigDecimal number) {
         return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
     }
 }

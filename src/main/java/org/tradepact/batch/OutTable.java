@@ -13,6 +13,7 @@ public enum OutTable {
             "origin VARCHAR",
             "destination VARCHAR",
             "entered DATE",
+            "entered_stated VARCHAR",
             "producer VARCHAR",
             "value DECIMAL(38,2)",
             "currency VARCHAR",
@@ -26,6 +27,9 @@ public enum OutTable {
             "total_percent DECIMAL(18,6)",
             "owed_percent DECIMAL(18,6)",
             "total_amount DECIMAL(38,2)",
+            "owed_amount DECIMAL(38,2)",
+            "disputed_amount DECIMAL(38,2)",
+            "without_authority_amount DECIMAL(38,2)",
             "findings INTEGER",
             "missing VARCHAR",
             "leads VARCHAR",
@@ -48,6 +52,12 @@ public enum OutTable {
             "missing VARCHAR",
             "source VARCHAR"),
     REJECTS("row BIGINT", "file VARCHAR", "line BIGINT", "\"column\" VARCHAR", "value VARCHAR", "problem VARCHAR");
+
+    /** Decimals of a rate in percent. */
+    static final int DECIMALS = 6;
+
+    /** Decimals of an amount of money. */
+    static final int CENTS = 2;
 
     private final List<String> declared;
 

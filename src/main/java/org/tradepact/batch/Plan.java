@@ -22,11 +22,11 @@ public final class Plan {
         say(ROWS_PER_PART, Long.toString(rowsPerPart));
     }
 
-    /** Adds the name of a file, its size and the time of its last change. */
+    /** Adds the name of a file, its size and what its bytes come to: when it was written does not matter. */
     public Plan read(List<InputFile> files) throws Unreadable {
         for (InputFile file : files) {
             inputs.add(file);
-            say("input " + file.name(), "%,d bytes, changed %s".formatted(file.size(), file.changed()));
+            say("input " + file.name(), "%,d bytes, SHA-256 %s".formatted(file.size(), file.content()));
         }
         return this;
     }

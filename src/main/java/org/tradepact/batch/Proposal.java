@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.tradepact.fact.Party;
 import org.tradepact.pack.Days;
@@ -23,7 +24,14 @@ import org.tradepact.scenario.ShipmentForm;
  * @param example a value of it; empty if the first rows have none
  */
 public record Proposal(int place, String column, String key, Why why, String example) {
-    private static final int LEAST = 3;
+    private static final int LEAST = 6;
+    private static final Set<String> CHAPTERS = Set.copyOf(IntStream.rangeClosed(1, 99)
+            .filter(chapter -> chapter != 77)
+            .mapToObj("%02d"::formatted)
+            .toList());
+
+    /** Names that are shorter are near to too many. */
+    private static final int NEAR = 6;
 
     /** What it is drawn from. */
     public enum Why {
@@ -39,20 +47,20 @@ public record Proposal(int place, String column, String key, Why why, String exa
      */
     public static List<Proposal> of(List<String> columns, List<Row> rows) {
         Set<String> taken = new HashSet<>();
-        columns.forEach(column -> ShipmentColumns.key(column).ifPresent(taken::add));
+        columns.forEach(column -> Heading.of(column).map(Heading::key).ifPresent(taken::add));
         List<Proposal> proposals = new ArrayList<>();
         for (Why why : List.of(Why.NAME, Why.VALUES, Why.NOTHING)) {
             for (int i = 0; i < columns.size(); i++) {
                 String column = columns.get(i);
                 int place = i;
-                boolean open = ShipmentColumns.key(column).isEmpty()
-                        && !ShipmentColumns.remark(column)
+                boolean open = Heading.of(column).isEmpty()
+                        && !Columns.unread(column)
                         && proposals.stream().noneMatch(made -> made.place() == place);
                 if (open) {
                     List<String> values = values(rows, i);
                     Optional<String> key =
                             switch (why) {
-                                case NAME -> byName(column).filter(k -> !taken.contains(k));
+                                case NAME -> byName(column, k -> !taken.contains(k) && Samples.fit(k, values));
                                 case VALUES -> byValues(values, taken);
                                 case NOTHING -> Optional.of("");
                             };
@@ -80,19 +88,26 @@ public record Proposal(int place, String column, String key, Why why, String exa
     }
 
     /** A known name inside the name, the longest of them: {@code Country of origin (ISO)}; or one that is near. */
-    private static Optional<String> byName(String column) {
+    private static Optional<String> byName(String column, Predicate<String> fits) {
         List<String> words = List.of(column.replaceAll("(\\p{Ll})(\\p{Lu})", "$1 $2")
                 .toLowerCase(Locale.ROOT)
                 .split("[^\\p{L}\\p{N}]+"));
         for (int length = words.size(); length > 0; length--) {
             for (int from = 0; from + length <= words.size(); from++) {
                 Optional<String> key = ShipmentColumns.key(String.join(" ", words.subList(from, from + length)));
-                if (key.isPresent()) {
+                if (key.filter(fits).isPresent()) {
                     return key;
                 }
             }
         }
-        return ShipmentColumns.nearest(column).flatMap(ShipmentColumns::key);
+        return near(column).flatMap(ShipmentColumns::key).filter(fits);
+    }
+
+    /** The name that was probably meant; a short one has to begin alike: {@code Date} is near to {@code made}. */
+    static Optional<String> near(String column) {
+        return ShipmentColumns.nearest(column)
+                .filter(name ->
+                        column.length() >= NEAR || !column.isEmpty() && name.regionMatches(true, 0, column, 0, 1));
     }
 
     private static Optional<String> byValues(List<String> values, Set<String> taken) {
@@ -105,7 +120,7 @@ public record Proposal(int place, String column, String key, Why why, String exa
         if (all(values, Proposal::isDay)) {
             return first(taken, "entered", "exported", "imported");
         }
-        if (all(values, value -> value.length() == 2 && Party.known(value))) {
+        if (all(values, value -> Party.known(value) || PartyNames.code(value).isPresent())) {
             return first(taken, "origin", "to", "shippedFrom");
         }
         if (all(values, value -> value.matches("[A-Z]{3}") && isCurrency(value))) {
@@ -115,14 +130,15 @@ public record Proposal(int place, String column, String key, Why why, String exa
     }
 
     /** Nine in ten: a column may have mistakes. */
-    private static boolean all(List<String> values, Predicate<String> fits) {
+    static boolean all(List<String> values, Predicate<String> fits) {
         long fitting = values.stream().filter(fits).count();
         return 10 * fitting >= 9L * values.size();
     }
 
-    private static boolean isLine(String value) {
+    static boolean isLine(String value) {
         try {
-            return GoodsRegister.code(value).length() >= 6 && (value.length() > LEAST);
+            String code = GoodsRegister.code(value);
+            return code.length() >= LEAST && CHAPTERS.contains(code.substring(0, 2));
         } catch (IllegalArgumentException e) {
             return false;
         }

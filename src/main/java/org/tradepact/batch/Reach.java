@@ -21,6 +21,7 @@ final class Reach {
     private final int[] places;
     private final long[] all;
     private final Of[] of;
+    private final Listings listings;
     private final long[] open;
 
     /** What is the same for all rows of one measure. */
@@ -49,12 +50,14 @@ final class Reach {
         }
     }
 
+    private boolean goods;
     private int silent;
     private int unlisted;
     private int listed;
 
     /** @param assumed whether something is supposed about instruments */
-    Reach(List<Told> told, Tokens tokens, boolean assumed) {
+    Reach(List<Told> told, Tokens tokens, Listings listings, boolean assumed) {
+        this.listings = listings;
         this.by = told.stream().map(Told::barring).toArray(Barring[]::new);
         Set<String> barring = new TreeSet<>();
         for (Told one : told) {
@@ -88,8 +91,13 @@ final class Reach {
                 }
             }
         }
+        goods = listings.look(row);
         for (int m = 0; m < open.length; m++) {
-            open[m] = open[m] == 0 ? 0 : by[m].left(open[m]);
+            long left = open[m];
+            if (left != 0 && goods) {
+                left &= listings.of(m).rules();
+            }
+            open[m] = left == 0 ? 0 : by[m].left(left);
         }
     }
 
@@ -106,7 +114,7 @@ final class Reach {
     }
 
     /** The components that may matter to a measure, as bits by their place among those it needs; negative if that cannot be said. */
-    int regarded(int measure, Tokens.Meaning row, Listings listings) {
+    int regarded(int measure, Tokens.Meaning row) {
         Of own = of[measure];
         if (!own.tells) {
             return -1;
@@ -117,19 +125,12 @@ final class Reach {
         }
         unlisted = 0;
         listed = 0;
-        Listings.Of said = null;
-        if (own.goods != 0 && (silent & own.goods) == 0) {
-            said = listings.of(measure, row);
-            unlisted = said.open();
-            open[measure] = by[measure].left(open[measure] & said.rules());
-        }
         long left = open[measure];
-        if (left == 0) {
-            return 0;
-        }
         int tried = by[measure].regarded(left) & silent;
         int regarded = by[measure].beyond(left) | tried | own.always;
-        if (said != null) {
+        if (own.goods != 0 && goods) {
+            Listings.Of said = listings.of(measure);
+            unlisted = said.open();
             listed = listings.mattering(measure, said, left);
             regarded = own.listsAlone ? regarded & ~own.goods : regarded;
         }

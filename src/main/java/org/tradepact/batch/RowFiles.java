@@ -19,6 +19,7 @@ public final class RowFiles implements Rows {
     private final Path scratch;
     private final BitSet wanted = new BitSet();
     private final long bytes;
+    private final boolean semicolons;
 
     private @Nullable Rows open;
     private int[] places = new int[0];
@@ -27,11 +28,12 @@ public final class RowFiles implements Rows {
     private long number;
     private long passed;
 
-    private RowFiles(List<InputFile> files, List<String> columns, Path scratch, long bytes) {
+    private RowFiles(List<InputFile> files, List<String> columns, Path scratch, long bytes, boolean semicolons) {
         this.files = files;
         this.columns = columns;
         this.scratch = scratch;
         this.bytes = bytes;
+        this.semicolons = semicolons;
         wanted.set(0, columns.size());
     }
 
@@ -60,11 +62,13 @@ public final class RowFiles implements Rows {
         }
         Set<String> columns = new LinkedHashSet<>();
         long bytes = 0;
+        boolean semicolons = false;
         String first = "";
         List<String> names = List.of();
         for (InputFile file : files) {
             try (Rows rows = file.open(0, scratch)) {
                 bytes += file.size();
+                semicolons |= rows.semicolons();
                 boolean loose = file.shape() == InputFile.Shape.JSON_LINES;
                 List<String> own = numbered(rows.columns());
                 if (names.isEmpty() && !loose) {
@@ -84,7 +88,7 @@ public final class RowFiles implements Rows {
                     "the files have %,d columns together, at most %,d are read".formatted(columns.size(), COLUMNS)));
         }
         return problems.none()
-                ? Optional.of(new RowFiles(List.copyOf(files), List.copyOf(columns), scratch, bytes))
+                ? Optional.of(new RowFiles(List.copyOf(files), List.copyOf(columns), scratch, bytes, semicolons))
                 : Optional.empty();
     }
 
@@ -123,6 +127,11 @@ public final class RowFiles implements Rows {
     @Override
     public List<String> columns() {
         return columns;
+    }
+
+    @Override
+    public boolean semicolons() {
+        return semicolons;
     }
 
     @Override

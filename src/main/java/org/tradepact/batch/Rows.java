@@ -47,6 +47,11 @@ public interface Rows extends AutoCloseable {
         return skipped;
     }
 
+    /** Whether cells are apart by semicolons, as they are where a comma stands before decimals. */
+    default boolean semicolons() {
+        return false;
+    }
+
     /** Share of the input that has been read, from 0 to 1. */
     double done();
 

@@ -170,6 +170,8 @@ final class Tokens {
         if (day == null) {
             return null;
         }
+        Token entry = tokens[enteredPlace];
+        boolean stated = entry != null && !entry.open();
         if (!dated) {
             tokens[enteredPlace] = token(day);
         }
@@ -183,6 +185,7 @@ final class Tokens {
                         value.value() instanceof BigDecimal amount ? amount : null,
                         what[0].value(),
                         tokens[enteredPlace].value(),
+                        stated,
                         tokens[basePlace].value() instanceof Percent base ? base : null),
                 code,
                 value.open() ? 0 : numbers.of(code),

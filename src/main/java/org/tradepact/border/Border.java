@@ -72,24 +72,6 @@ public final class Border implements AutoCloseable {
         this.firms = new KnownFirms(check.packs());
     }
 
-    /**
-     * Works out together what measures do to the shipments of many questions, which is quicker than one by one. What is then
-     * answered is the same as if this had not been called.
-     *
-     * @param questions whose shipments best have ids of their own throughout
-     */
-    public void ahead(List<Question> questions) {
-        List<Question> each = new ArrayList<>();
-        List<Stated> shipments = new ArrayList<>();
-        for (Question question : questions) {
-            for (Stated subject : subjects(question)) {
-                each.add(question);
-                shipments.add(rated(subject, base(question, subject)));
-            }
-        }
-        check.ahead(each, shipments);
-    }
-
     /** How often rules were asked about measures, since this was made; those of commitments are the checker's. */
     public long evaluations() {
         return check.evaluations();

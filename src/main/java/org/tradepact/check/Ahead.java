@@ -19,13 +19,16 @@ final class Ahead implements AutoCloseable {
     /** Cases that are gathered before rules are asked: enough for several chunks, and little beside the heap. */
     private static final int MOST_WAITING = 8 * Chunk.CASES;
 
+    /** Ways of what waits, most of which are known already, before what waits is answered. */
+    private static final int MOST_WAYS = 8 * MOST_WAITING;
+
     private final BiConsumer<List<Object>, MeasureTrial.Folded> keep;
     private final Chunk chunk;
     private final Map<List<Object>, Waiting> waiting = new LinkedHashMap<>();
     private final List<Asked> asked = new ArrayList<>();
     private final List<Chunk.Sought> shown = new ArrayList<>();
     private final Set<Object> sought = new HashSet<>();
-    private long evaluations;
+    private int ways;
 
     /** @param ways of each what rules find, or where that is not known what decides it */
     private record Waiting(MeasureTrial trial, List<Object> ways) {}
@@ -38,10 +41,6 @@ final class Ahead implements AutoCloseable {
         this.chunk = new Chunk(rulebook, measure.id());
     }
 
-    boolean awaits(List<Object> regarded) {
-        return waiting.containsKey(regarded);
-    }
-
     void add(List<Object> regarded, MeasureTrial trial) {
         MeasureTrial.Folded idle = trial.idle().orElse(null);
         if (idle != null) {
@@ -52,18 +51,19 @@ final class Ahead implements AutoCloseable {
             keep.accept(regarded, trial.fold());
             return;
         }
-        List<Object> ways = new ArrayList<>(trial.count());
+        List<Object> found = new ArrayList<>(trial.count());
         for (int i = 0; i < trial.count(); i++) {
             Object key = trial.decisive(i);
             Effect known = trial.known(key);
-            ways.add(known == null ? key : known);
+            found.add(known == null ? key : known);
             if (known == null && sought.add(key)) {
                 asked.add(new Asked(key, trial));
                 shown.add(trial.sought(i));
             }
         }
-        waiting.put(regarded, new Waiting(trial, ways));
-        if (shown.size() >= MOST_WAITING) {
+        waiting.put(regarded, new Waiting(trial, found));
+        ways += found.size();
+        if (shown.size() >= MOST_WAITING || ways >= MOST_WAYS) {
             finish();
         }
     }
@@ -71,7 +71,6 @@ final class Ahead implements AutoCloseable {
     /** Answers all that waits. */
     void finish() {
         List<Set<Finding>> findings = chunk.findings(shown);
-        evaluations += findings.size();
         Map<Object, Effect> found = new HashMap<>();
         for (int i = 0; i < findings.size(); i++) {
             Asked one = asked.get(i);
@@ -94,10 +93,7 @@ final class Ahead implements AutoCloseable {
         asked.clear();
         shown.clear();
         sought.clear();
-    }
-
-    long evaluations() {
-        return evaluations;
+        ways = 0;
     }
 
     @Override

@@ -21,11 +21,17 @@ import org.tradepact.fact.Percent;
  */
 record Lookup(Schedule.@Nullable Entry entry, boolean settled, boolean listed, String why) {
     static Lookup of(Schedule schedule, String said, @Nullable Object goods, LocalDate day) {
+        return of(schedule, schedule.entries(), said, goods, day);
+    }
+
+    /** @param entries at least those that concern the goods, in order */
+    static Lookup of(
+            Schedule schedule, Iterable<Schedule.Entry> entries, String said, @Nullable Object goods, LocalDate day) {
         Schedule.Entry best = null;
         Schedule.Entry named = null;
         List<Schedule.Entry> splitting = new ArrayList<>();
         boolean later = false;
-        for (Schedule.Entry candidate : schedule.entries()) {
+        for (Schedule.Entry candidate : entries) {
             boolean holds = candidate.span().has(day);
             if (covers(candidate.line(), said, goods)) {
                 later |= !holds
@@ -118,7 +124,7 @@ record Lookup(Schedule.@Nullable Entry entry, boolean settled, boolean listed, S
         return digits ? longer > 0 || later : settles || longer > 0 && !unsettles;
     }
 
-    private static boolean digits(String line) {
+    static boolean digits(String line) {
         return !line.isEmpty() && Character.isDigit(line.charAt(0));
     }
 

@@ -44,7 +44,6 @@ public final class MeasureCheck implements AutoCloseable {
     private final Map<String, PackParts> parts = new HashMap<>();
     private final Map<String, Kept<List<Object>, Folded>> folded = new HashMap<>();
     private final Map<String, Ruled> ruled = new HashMap<>();
-    private final Map<String, Ahead> aheads = new HashMap<>();
     private final BiFunction<Commitment, Set<Object>, Set<Finding>> evaluation;
     private final int kept;
     private long evaluations;
@@ -91,42 +90,6 @@ public final class MeasureCheck implements AutoCloseable {
             asked(pack, shipment).forEach(measure -> all.add(measured(pack, measure, own, shipment, kept > 0)));
         }
         return List.copyOf(all);
-    }
-
-    /**
-     * Works out what {@link #of} will be asked, for many shipments together, which is quicker. What it then answers is the
-     * same as if this had not been called.
-     *
-     * @param questions one for each shipment
-     * @param shipments each with an id of its own, or they are shown to the rules one after the other
-     */
-    public void ahead(List<Question> questions, List<Stated> shipments) {
-        if (kept == 0) {
-            return;
-        }
-        for (Pack pack : packs) {
-            for (int i = 0; i < shipments.size(); i++) {
-                Stated shipment = shipments.get(i);
-                Question own = about(questions.get(i), shipment, pack);
-                for (Commitment measure : asked(pack, shipment)) {
-                    List<Object> regarded = Regarded.by(measure, own, parts(pack));
-                    Ahead ahead = ahead(pack, measure);
-                    if (kept(measure).get(regarded) == null && !ahead.awaits(regarded)) {
-                        ahead.add(regarded, trial(pack, measure, own, shipment));
-                    }
-                }
-            }
-            pack.commitments().stream()
-                    .filter(measure -> aheads.containsKey(measure.id()))
-                    .forEach(measure -> ahead(pack, measure).finish());
-        }
-    }
-
-    private Ahead ahead(Pack pack, Commitment measure) {
-        return aheads.computeIfAbsent(
-                measure.id(),
-                id -> new Ahead(rulebooks.apply(pack.name()), measure, (regarded, found) -> kept(measure)
-                        .put(regarded, found)));
     }
 
     private Kept<List<Object>, Folded> kept(Commitment measure) {
@@ -242,8 +205,7 @@ public final class MeasureCheck implements AutoCloseable {
 
     /** How often rules were asked what follows from some facts, since this was made. */
     public long evaluations() {
-        return evaluations
-                + aheads.values().stream().mapToLong(Ahead::evaluations).sum();
+        return evaluations;
     }
 
     /** The shipment and the facts of the question that join it. */
@@ -317,8 +279,6 @@ public final class MeasureCheck implements AutoCloseable {
     public void close() {
         worlds.values().forEach(World::close);
         worlds.clear();
-        aheads.values().forEach(Ahead::close);
-        aheads.clear();
     }
 
     /** Instruments of the packs asked, by id. */

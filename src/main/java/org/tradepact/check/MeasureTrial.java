@@ -199,7 +199,7 @@ final class MeasureTrial {
     /** What findings come to, which from now on is known. */
     Effect ruled(Object decisive, Set<Finding> findings) {
         Effect ruled = found(findings);
-        known.put(decisive, ruled);
+        deciding().ifPresent(told -> known.put(decisive, ruled)); // else nothing is like it
         return ruled;
     }
 

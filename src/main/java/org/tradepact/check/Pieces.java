@@ -54,11 +54,6 @@ public final class Pieces implements AutoCloseable {
         }
     }
 
-    /** How often rules were asked what follows from some facts, since this was made. */
-    public long evaluations() {
-        return aheads.values().stream().mapToLong(Ahead::evaluations).sum();
-    }
-
     /** The measures that are asked about shipments, in the order of the packs. */
     public List<Told> told() {
         return told;

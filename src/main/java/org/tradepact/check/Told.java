@@ -48,6 +48,7 @@ public final class Told {
     private volatile LocalDate @Nullable [] days;
     private volatile LocalDate @Nullable [] listDays;
     private final List<Schedule> schedules = new ArrayList<>();
+    private final List<Entries> entries = new ArrayList<>();
     private final Set<String> lines = new TreeSet<>();
     private final Set<String> firms = new HashSet<>();
     private final Set<Party> parties = new HashSet<>();
@@ -115,6 +116,7 @@ public final class Told {
         for (Schedule schedule : pack.schedules()) {
             if (measure.lists().contains(schedule.id()) || measure.schedule().equals(schedule.id())) {
                 schedules.add(schedule);
+                entries.add(new Entries(schedule));
             }
         }
         mentions(measure);
@@ -234,6 +236,7 @@ public final class Told {
 
     private void adds(Schedule schedule) {
         schedules.add(schedule);
+        entries.add(new Entries(schedule));
         mentions(schedule);
     }
 
@@ -331,8 +334,12 @@ public final class Told {
         Set<String> off = new HashSet<>();
         int open = 0;
         found.add(goods.partly().isEmpty());
-        for (Schedule schedule : schedules) {
-            Lookup lookup = Lookup.of(schedule, goods.said(), goods, day);
+        for (int i = 0; i < schedules.size(); i++) {
+            Schedule schedule = schedules.get(i);
+            List<Schedule.Entry> concerned = entries.get(i).concerning(goods).stream()
+                    .map(entries.get(i)::get)
+                    .toList();
+            Lookup lookup = Lookup.of(schedule, concerned, goods.said(), goods, day);
             boolean rates = schedule.kind() == Schedule.Kind.RATES;
             found.add(!lookup.settled() ? Listing.OPEN : rates ? lookup.rate() : lookup.listed());
             if (!lookup.settled()) {
@@ -409,13 +416,12 @@ public final class Told {
     private List<Integer> entries(Goods said) {
         List<Integer> concerned = new ArrayList<>();
         int number = 1;
-        for (Schedule schedule : schedules) {
-            for (Schedule.Entry entry : schedule.entries()) {
-                if (Lookup.mayCover(entry, said)) {
-                    concerned.add(Lookup.covers(entry.line(), said.said(), said) ? number : -number);
-                }
-                number++;
+        for (Entries some : entries) {
+            for (int place : some.concerning(said)) {
+                boolean covered = Lookup.covers(some.get(place).line(), said.said(), said);
+                concerned.add(covered ? number + place : -number - place);
             }
+            number += some.size();
         }
         for (String line : lines) {
             if (said.said().startsWith(line) || line.startsWith(said.said())) {

@@ -1,14 +1,17 @@
 package org.tradepact.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tradepact.batch.Batch;
 import org.tradepact.batch.Columns;
+import org.tradepact.batch.Counts;
 import org.tradepact.batch.Finish;
 import org.tradepact.batch.Halted;
 import org.tradepact.batch.Plan;
@@ -19,8 +22,10 @@ import org.tradepact.engine.RulesRejected;
 import org.tradepact.pack.Days;
 import org.tradepact.pack.Problems;
 import org.tradepact.pack.Unreadable;
+import org.tradepact.report.BatchEnd;
 import org.tradepact.report.BatchSaid;
 import org.tradepact.report.Format;
+import org.tradepact.report.ShellText;
 import org.tradepact.scenario.Settings;
 import org.tradepact.scenario.ShipmentForm;
 import picocli.CommandLine.Command;
@@ -46,8 +51,8 @@ import picocli.CommandLine.Parameters;
             "  tradepact batch shipments.csv --out findings.parquet --resume   goes on after a crash",
             "  tradepact batch shipments.csv --explain 4711                    why row 4711 came out so",
             "",
-            "Exit codes: 0 every row was read, rejected ones among them; 2 wrong input, rules or usage; 130 ended early,",
-            "what is done is kept; 70 a fault of the program."
+            "Exit codes: 0 every row was read, some rejected ones among them; 2 all rows rejected, or wrong input, rules or",
+            "usage; 130 ended early, what is done is kept; 70 a fault of the program."
         })
 final class BatchCommand implements Callable<Integer> {
     /** After so many rows what is done is safe on the disk. */
@@ -108,8 +113,10 @@ final class BatchCommand implements Callable<Integer> {
     @Option(
             names = "--explain",
             paramLabel = "ROW",
-            description = "Print the whole answer to one row, and write nothing.")
-    private @Nullable Long explain;
+            description =
+                    "Print the whole answer to one row, and write nothing. ROW is its number, from 1, or what stands"
+                            + " in its column `id`; `id:17` is the id 17. With `--out` the columns are read as in that run.")
+    private @Nullable String explain;
 
     @Option(
             names = "--sample",
@@ -141,12 +148,15 @@ final class BatchCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         refuse();
+        if (resume && out != null && complete(out)) {
+            return Exit.FINE;
+        }
         Problems problems = new Problems();
         Packs packs = rules.open();
         Optional<Plan> begun = resume && out != null ? Work.begun(out) : Optional.empty();
         String day = asOf == null ? begun.flatMap(plan -> plan.says(AS_OF)).orElse(null) : asOf;
         Settings settings = new CheckSettings(problems).read(day, assume, List.of());
-        BatchRows source = new BatchRows(shell, tables, map, problems);
+        BatchRows source = new BatchRows(shell, tables, map, out, resume || explain != null, problems);
         try {
             RowFiles rows = source.open(Work.scratch(out == null ? Path.of("explain.csv") : out))
                     .orElse(null);
@@ -161,9 +171,19 @@ final class BatchCommand implements Callable<Integer> {
                 return Exit.WRONG_INPUT;
             }
             try (rows) {
+                if (!columns.unasked().isEmpty()) {
+                    shell.tell("not read, as no rule asks about it: `%s`"
+                            .formatted(String.join("`, `", columns.unasked())));
+                }
                 return explain == null
-                        ? run(rows, columns, setup, plan(rows, columns, settings, today))
-                        : new BatchExplain(shell, packs, settings, today).explain(rows, columns, explain);
+                        ? run(
+                                source,
+                                rows,
+                                columns,
+                                setup,
+                                plan(rows, columns, settings, today),
+                                own(columns, settings) ? Optional.empty() : Optional.of(today))
+                        : new BatchExplain(shell, packs, settings, today).explain(source, columns, explain);
             }
         } catch (Halted e) {
             throw new Refused(e.sentence());
@@ -184,6 +204,21 @@ final class BatchCommand implements Callable<Integer> {
         }
     }
 
+    /** Whether there is nothing to go on with as all is written. */
+    private boolean complete(Path file) {
+        try {
+            List<Path> files = Finish.files(file);
+            boolean all = Work.begun(file).isEmpty() && files.stream().allMatch(Files::isRegularFile);
+            if (all) {
+                shell.tell("the run is complete: `%s`; `--overwrite` in place of `--resume` begins anew"
+                        .formatted(files.stream().map(Path::toString).collect(Collectors.joining("`, `"))));
+            }
+            return all;
+        } catch (Halted e) {
+            throw new Refused(e.sentence());
+        }
+    }
+
     private void refuse() {
         List<String> wrong = new ArrayList<>();
         if (tables.stream().anyMatch(String::isBlank)) {
@@ -201,8 +236,11 @@ final class BatchCommand implements Callable<Integer> {
         if (sample != null && (sample < 1 || sample > 100_000)) {
             wrong.add("--sample: expected 1 to 100000, got `%d`".formatted(sample));
         }
-        if (explain != null && explain < 1) {
-            wrong.add("--explain: rows are counted from 1, got `%d`".formatted(explain));
+        if (explain != null && explain.matches("-?[0-9]+") && !explain.matches("0*[1-9][0-9]{0,17}")) {
+            wrong.add("--explain: rows are counted from 1, got `%s`".formatted(explain));
+        }
+        if (explain != null && explain.isBlank()) {
+            wrong.add("--explain: name a row by its number or its id, such as `--explain 17`");
         }
         if (format != Format.PRETTY && format != Format.JSON) {
             wrong.add("--format: the summary has no `%s`; expected `pretty` or `json`".formatted(format));
@@ -212,46 +250,78 @@ final class BatchCommand implements Callable<Integer> {
         }
     }
 
+    /** Whether rows may name the day they ask about. */
+    private static boolean own(Columns columns, Settings settings) {
+        return settings.asOf().isEmpty() && columns.keys().contains(ShipmentForm.AS_OF);
+    }
+
     private Plan plan(RowFiles rows, Columns columns, Settings settings, LocalDate today) throws Unreadable {
-        boolean own = settings.asOf().isEmpty() && columns.keys().contains(ShipmentForm.AS_OF);
         return new Plan(ROWS_IN_A_PART)
                 .read(rows.files())
                 .say("columns", columns.text())
-                .say(own ? TODAY : AS_OF, today.toString())
+                .say(own(columns, settings) ? TODAY : AS_OF, today.toString())
                 .say("--assume", String.join(", ", assume))
                 .say("packs of the program", Contents.shipped())
                 .say("packs of --rules", Contents.of(rules.rules))
                 .say("lists of --lists", Contents.of(rules.lists == null ? List.of() : List.of(rules.lists)));
     }
 
-    private int run(RowFiles rows, Columns columns, BatchSetup setup, Plan plan) throws Halted, Unreadable {
+    private int run(
+            BatchRows source, RowFiles rows, Columns columns, BatchSetup setup, Plan plan, Optional<LocalDate> asked)
+            throws Halted, Unreadable {
         Path file = out == null ? Path.of("") : out;
         Work.Start start = resume ? Work.Start.RESUME : overwrite ? Work.Start.OVERWRITE : Work.Start.ANEW;
         rows.keep(columns.wanted());
         Optional<Sample> drawn = sample == null ? Optional.empty() : Optional.of(new Sample(sample, seed));
         int clerks = threads == null ? Runtime.getRuntime().availableProcessors() : threads;
-        boolean whole;
         try (Interrupt interrupt = new Interrupt();
                 Work work = Work.begin(file, plan, start);
                 Batch batch = new Batch(setup.of(columns), clerks)) {
+            Optional<Path> mapping = source.keep(file);
             BatchProgress progress = new BatchProgress(shell, interrupt, work.rows());
-            whole = work.whole() || batch.run(rows, work, progress);
+            boolean whole = work.whole() || batch.run(source.plain(rows, columns), work, progress);
             progress.end();
             List<Path> files = new ArrayList<>();
             if (whole) {
+                interrupt.waitsNoMore(() ->
+                        shell.tell("ended while the files were written; all rows are kept, `--resume` writes them"));
                 Finish.write(work, drawn);
                 files.addAll(Finish.files(file));
                 drawn.ifPresent(s -> files.add(Sample.file(file)));
+                mapping.ifPresent(files::add);
             }
-            String said = format == Format.JSON
-                    ? BatchSaid.json(work.counts(), whole, files)
-                    : BatchSaid.pretty(work.counts(), whole, files);
-            shell.out().print(said);
+            BatchEnd end = new BatchEnd(
+                    work.counts(), whole, files, Finish.rejects(file), asked, repeated(asked, source.named(file)));
+            shell.out().print(format == Format.JSON ? BatchSaid.json(end) : BatchSaid.pretty(end));
             shell.out().flush();
             if (!whole) {
                 shell.tell("ended early; `--resume` goes on after row %,d".formatted(work.rows()));
+                return Exit.INTERRUPTED;
             }
+            return code(end);
         }
-        return whole ? Exit.FINE : Exit.INTERRUPTED;
+    }
+
+    /** A table of which no row can be read has a mistake in all of them, such as a column that is taken for another. */
+    private int code(BatchEnd end) {
+        long rows = end.counts().of(Counts.ROWS);
+        if (rows > 0 && rows == end.counts().of(Counts.REJECTED)) {
+            shell.tell("%s rejected, so nothing was checked; `%s` says what to write instead"
+                    .formatted(rows == 1 ? "the only row is" : "all %,d rows are".formatted(rows), end.rejects()));
+            return Exit.WRONG_INPUT;
+        }
+        return Exit.FINE;
+    }
+
+    /** The command that asks the same of the same table. */
+    private String repeated(Optional<LocalDate> asked, Optional<String> mapping) {
+        List<String> words = new ArrayList<>(List.of("tradepact", "batch"));
+        words.addAll(tables);
+        mapping.ifPresent(file -> words.addAll(List.of("--map", file)));
+        asked.ifPresent(day -> words.addAll(List.of("--as-of", day.toString())));
+        assume.forEach(one -> words.addAll(List.of("--assume", one)));
+        rules.rules.forEach(folder -> words.addAll(List.of("--rules", folder.toString())));
+        Optional.ofNullable(rules.lists).ifPresent(folder -> words.addAll(List.of("--lists", folder.toString())));
+        return ShellText.line(words);
     }
 }

@@ -4,10 +4,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.tradepact.batch.Columns;
+import org.tradepact.batch.PlainRows;
 import org.tradepact.batch.Read;
 import org.tradepact.batch.Reject;
 import org.tradepact.batch.Row;
-import org.tradepact.batch.RowFiles;
 import org.tradepact.fact.Party;
 import org.tradepact.fact.Position;
 import org.tradepact.pack.Problem;
@@ -23,6 +23,8 @@ import org.tradepact.scenario.ShipmentForm;
 
 /** Prints the whole answer to one row of a table, as {@code check} prints that to a shipment. */
 final class BatchExplain {
+    private static final String ID = "id:";
+
     private final Shell shell;
     private final Packs packs;
     private final Settings settings;
@@ -35,14 +37,47 @@ final class BatchExplain {
         this.today = today;
     }
 
-    int explain(RowFiles rows, Columns columns, long number) throws Unreadable {
-        rows.keep(columns.wanted());
-        long passed = rows.skip(number - 1);
-        Read read = passed == number - 1 ? rows.next() : null;
-        if (read == null) {
-            throw new Refused("--explain: there %s, got %,d"
-                    .formatted(passed == 1 ? "is 1 row" : "are %,d rows".formatted(passed), number));
+    /** @param which number of a row, or its id, which {@code id:} may stand before */
+    int explain(BatchRows source, Columns columns, String which) throws Unreadable {
+        boolean counted = which.matches("[0-9]+");
+        String id = which.startsWith(ID) ? which.substring(ID.length()) : which;
+        long rows = 0;
+        if (counted) {
+            long number = Long.parseLong(which);
+            try (PlainRows table = open(source, columns)) {
+                rows = table.skip(number - 1);
+                Read read = rows == number - 1 ? table.next() : null;
+                if (read != null) {
+                    return explain(read, columns);
+                }
+            }
         }
+        int place = columns.keys().indexOf("id");
+        if (place >= 0) {
+            try (PlainRows table = open(source, columns)) {
+                for (Read read = table.next(); read != null; read = table.next()) {
+                    if (read instanceof Row row && id.equals(row.cells()[place])) {
+                        return explain(read, columns);
+                    }
+                }
+            }
+        }
+        String there = "there %s".formatted(rows == 1 ? "is 1 row" : "are %,d rows".formatted(rows));
+        throw new Refused("--explain: "
+                + (counted
+                        ? "%s%s, got %s".formatted(there, place < 0 ? "" : " and none has that id", which)
+                        : place < 0
+                                ? "the table has no column `id`; name a row by its number, got `%s`".formatted(which)
+                                : "no row has the id `%s`".formatted(id)));
+    }
+
+    private static PlainRows open(BatchRows source, Columns columns) throws Unreadable {
+        PlainRows rows = source.again(columns);
+        rows.keep(columns.wanted());
+        return rows;
+    }
+
+    private int explain(Read read, Columns columns) {
         if (read instanceof Reject reject) {
             shell.tell("row %d (%s, line %d) is rejected: %s%s"
                     .formatted(
@@ -53,7 +88,12 @@ final class BatchExplain {
                             reject.sentence()));
             return Exit.WRONG_INPUT;
         }
-        return explain((Row) read, columns);
+        Row row = (Row) read;
+        int id = columns.keys().indexOf("id");
+        String called = id < 0 ? null : row.cells()[id];
+        shell.tell("row %,d%s: %s, line %,d"
+                .formatted(row.number(), called == null ? "" : " (`%s`)".formatted(called), row.file(), row.line()));
+        return explain(row, columns);
     }
 
     private int explain(Row row, Columns columns) {

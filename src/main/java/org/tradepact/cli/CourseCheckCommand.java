@@ -1,5 +1,7 @@
 package org.tradepact.cli;
 
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,6 +11,7 @@ import org.tradepact.learn.course.CourseCheck;
 import org.tradepact.learn.course.CourseFile;
 import org.tradepact.learn.course.CourseFiles;
 import org.tradepact.learn.course.Shipped;
+import org.tradepact.pack.Nearest;
 import org.tradepact.pack.Problem;
 import org.tradepact.pack.Problems;
 import org.tradepact.report.CourseSaid;
@@ -64,8 +67,22 @@ final class CourseCheckCommand implements Callable<Integer> {
 
     /** A folder, or a course that comes with the program where there is no such folder. */
     static CourseFiles files(String name) {
-        return Shipped.courses().contains(name) && !java.nio.file.Files.exists(Path.of(name))
-                ? CourseFiles.shipped(name)
-                : Courses.folder(Path.of(name));
+        Path folder = path(name);
+        if (Files.exists(folder)) {
+            return Courses.folder(folder);
+        }
+        if (Shipped.courses().contains(name)) {
+            return CourseFiles.shipped(name);
+        }
+        throw new Refused("%s: there is no such folder, nor a course of that name that comes with the program%s"
+                .formatted(name, Nearest.hint(name, Shipped.courses())));
+    }
+
+    private static Path path(String name) {
+        try {
+            return Path.of(name);
+        } catch (InvalidPathException e) {
+            throw new Refused("there is no folder and no course `%s`".formatted(name));
+        }
     }
 }

@@ -39,6 +39,9 @@ final class CourseExportCommand implements Callable<Integer> {
     @Option(names = "--key", description = "Add the answers at the end.")
     private boolean key;
 
+    @Option(names = "--overwrite", description = "Replace FILE if it is there.")
+    private boolean overwrite;
+
     @Mixin
     private RuleOptions rules = new RuleOptions();
 
@@ -51,6 +54,7 @@ final class CourseExportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        output.fresh(overwrite);
         Packs packs = rules.open();
         packs.openInFull();
         CourseFile.Found found = CourseFile.read(CourseCheckCommand.files(name), packs.library(), Courses.doctrine());

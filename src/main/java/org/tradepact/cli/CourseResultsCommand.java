@@ -7,10 +7,15 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.tradepact.learn.course.Shipped;
 import org.tradepact.learn.progress.Event;
 import org.tradepact.learn.progress.ProgressFile;
+import org.tradepact.pack.Nearest;
 import org.tradepact.report.ResultsCsv;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -33,6 +38,8 @@ final class CourseResultsCommand implements Callable<Integer> {
 
     @Option(names = "--course", paramLabel = "NAME", description = "Only this course.")
     private @Nullable String course;
+
+    private final Set<String> answered = new TreeSet<>();
 
     @Mixin
     private Output output = new Output();
@@ -61,6 +68,15 @@ final class CourseResultsCommand implements Callable<Integer> {
         if (wrong) {
             return Exit.WRONG_INPUT;
         }
+        if (course != null && !answered.contains(course)) {
+            Optional<String> meant =
+                    Shipped.courses().contains(course) ? Optional.empty() : Nearest.close(course, answered);
+            if (meant.isPresent()) {
+                throw new Refused("--course: nobody answered a task of a course `%s`; did you mean `%s`?"
+                        .formatted(course, meant.get()));
+            }
+            shell.tell("nobody answered a task of the course `%s`".formatted(course));
+        }
         output.write(ResultsCsv.write(learners), shell);
         return Exit.FINE;
     }
@@ -70,6 +86,7 @@ final class CourseResultsCommand implements Callable<Integer> {
         try {
             ProgressFile.Read read = new ProgressFile(file).read();
             read.remarks().forEach(shell::tell);
+            read.events().forEach(event -> answered.add(event.course()));
             learners.put(
                     learner,
                     read.events().stream()

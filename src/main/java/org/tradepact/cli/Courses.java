@@ -44,13 +44,21 @@ final class Courses {
             throw new Refused("%s: %s"
                     .formatted(
                             folder,
-                            Files.exists(folder) ? "expected the folder of a course" : "there is no such folder"));
+                            Files.exists(folder)
+                                    ? "expected the folder of a course"
+                                    : "there is no such folder" + shipped(folder.toString())));
         }
         if (!Files.exists(folder.resolve(CourseFile.NAME))) {
             throw new Refused("%s: the folder holds no course; a course begins with a file `%s`"
                     .formatted(folder, CourseFile.NAME));
         }
         return CourseFiles.in(folder);
+    }
+
+    private static String shipped(String name) {
+        return Shipped.courses().contains(name)
+                ? "; the course that comes with the program is begun with `tradepact learn %s`".formatted(name)
+                : "";
     }
 
     /** The doctrine cards that come with the program, by id. */

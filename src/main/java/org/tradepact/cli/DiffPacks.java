@@ -135,8 +135,7 @@ final class DiffPacks {
         String name = path ? String.valueOf(folder.toAbsolutePath().normalize().getFileName()) : named;
         Optional<Pack> pack = packs.library().pack(name);
         if (pack.isEmpty()) {
-            throw new Refused("--pack: there is no pack `%s`%s"
-                    .formatted(name, Nearest.hint(name, packs.library().packNames())));
+            throw new Refused("--pack: there is no pack `%s`%s".formatted(name, packs.hint(name)));
         }
         return new Side(named, packs, pack.get());
     }

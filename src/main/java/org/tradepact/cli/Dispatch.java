@@ -128,6 +128,7 @@ final class Dispatch {
         line.registerConverter(LapseCommand.How.class, new EnumWord<>(LapseCommand.How.values()));
         line.registerConverter(Difficulty.class, new EnumWord<>(Difficulty.values()));
         line.registerConverter(QuizCommand.Shape.class, new EnumWord<>(QuizCommand.Shape.values()));
+        line.registerConverter(CourseExportCommand.Shape.class, new EnumWord<>(CourseExportCommand.Shape.values()));
         line.registerConverter(Paper.Key.class, new EnumWord<>(Paper.Key.values()));
         line.registerConverter(Exit.FailOn.class, new EnumWord<>(Exit.FailOn.values()));
         line.registerConverter(int.class, new NumberWord());
@@ -212,7 +213,7 @@ final class Dispatch {
         @Override
         public int handleParseException(CommandLine.ParameterException e, String[] args) {
             shell.tell(mistake(e, args, shell));
-            String name = e.getCommandLine().getCommandName();
+            String name = e.getCommandLine().getCommandSpec().qualifiedName();
             shell.tell("`%s --help` shows how it is used"
                     .formatted(name.startsWith("tradepact") ? name : "tradepact " + name));
             return Exit.WRONG_INPUT;

@@ -3,6 +3,7 @@ package org.tradepact.cli;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -20,6 +21,9 @@ import org.tradepact.learn.reference.Reference;
 import org.tradepact.pack.Nearest;
 import org.tradepact.pack.Pack;
 import org.tradepact.report.Card;
+import org.tradepact.report.Explained;
+import org.tradepact.report.ExplainedJson;
+import org.tradepact.report.ExplainedMarkdown;
 import org.tradepact.report.Page;
 import org.tradepact.report.SideBySide;
 import org.tradepact.report.TopicPage;
@@ -42,6 +46,7 @@ import picocli.CommandLine.Parameters;
             "  tradepact explain MY-ART-2.9.1 KH-ART-2.8.1     two clauses beside each other",
             "  tradepact explain --topic forced-labour         what the agreements say on it",
             "  tradepact explain no-retroactivity              a doctrine, with its cases",
+            "  tradepact explain MY-ART-2.9.1 --format md --out card.md",
             "",
             "Exit codes: 0 explained; 2 wrong input, rules or usage; 70 a fault of the program."
         })
@@ -71,6 +76,13 @@ final class ExplainCommand implements Callable<Integer> {
             description = "The day for which force is shown; today if left out.")
     private @Nullable LocalDate asOf;
 
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            defaultValue = "pretty",
+            description = "pretty, md (a table to hand out) or json.")
+    private GlossaryCommand.Shape format = GlossaryCommand.Shape.PRETTY;
+
     @Mixin
     private RuleOptions rules = new RuleOptions();
 
@@ -86,62 +98,94 @@ final class ExplainCommand implements Callable<Integer> {
         Packs packs = rules.open();
         LookUp lookUp = new LookUp(packs);
         LocalDate day = asOf == null ? shell.today().get() : asOf;
-        Page page = new Page(shell.width(), shell.colour() && !output.toFile());
-        if (topic != null) {
-            topic(topic, packs, day, page);
-        } else {
-            named(packs, lookUp, day, page);
-        }
-        output.write(page.toString(), shell);
+        Explained all = topic != null ? topic(topic, packs, day) : named(packs, lookUp, day);
+        output.write(
+                switch (format) {
+                    case JSON -> ExplainedJson.write(all);
+                    case MD ->
+                        ExplainedMarkdown.write(
+                                all, lookUp.reference(), packs.library().sources());
+                    case PRETTY -> pretty(all, packs, lookUp);
+                },
+                shell);
         packs.problems().forEach(problem -> shell.tell(problem.toString()));
         return packs.problems().isEmpty() ? Exit.FINE : Exit.WRONG_INPUT;
     }
 
     /** One card each, or clauses alone beside each other. */
-    private void named(Packs packs, LookUp lookUp, LocalDate day, Page page) {
+    private String pretty(Explained all, Packs packs, LookUp lookUp) {
+        Page page = new Page(shell.width(), shell.colour() && !output.toFile());
+        if (all.topic().isPresent()) {
+            Explained.Topic on = all.topic().get();
+            TopicPage.print(page, on.found(), on.title(), all.asOf(), clause -> side(clause, packs, all.asOf()));
+        } else if (all.entries().isEmpty() && all.clauses().size() > 1) {
+            new SideBySide(page, all.asOf()).print(all.clauses());
+        } else {
+            cards(all, packs, lookUp, page);
+        }
+        return page.toString();
+    }
+
+    /** In the order in which they were asked for. */
+    private void cards(Explained all, Packs packs, LookUp lookUp, Page page) {
+        boolean first = true;
+        for (String id : ids) {
+            if (!first) {
+                page.line();
+            }
+            first = false;
+            Optional<Commitment> clause = known(id, packs);
+            if (clause.isPresent()) {
+                explain(clause.get(), packs, lookUp.reference(), all.asOf(), page);
+            } else {
+                Entry entry = lookUp.reference().find(id).orElseThrow();
+                GlossaryCommand.print(
+                        all.entries().stream()
+                                .filter(shown -> shown.entry().equals(entry))
+                                .limit(1)
+                                .toList(),
+                        lookUp,
+                        packs,
+                        page);
+            }
+        }
+    }
+
+    private Explained named(Packs packs, LookUp lookUp, LocalDate day) {
         if (ids.isEmpty()) {
             throw new Refused("name a commitment such as `MY-ART-CM.1`, or a topic with `--topic`");
         }
         if (!of.isEmpty()) {
             throw new Refused("--pack: goes with `--topic`");
         }
-        List<Optional<Commitment>> clauses =
-                ids.stream().map(id -> known(id, packs)).toList();
-        if (ids.size() > 1 && clauses.stream().allMatch(Optional::isPresent)) {
-            List<Commitment> distinct =
-                    clauses.stream().flatMap(Optional::stream).distinct().toList();
-            if (distinct.size() > 1) {
-                new SideBySide(page, day)
-                        .print(distinct.stream().map(c -> side(c, packs, day)).toList());
-                return;
-            }
-        }
-        for (int i = 0; i < ids.size(); i++) {
-            String id = ids.get(i);
-            if (i > 0) {
-                page.line();
-            }
-            Optional<Commitment> clause = clauses.get(i);
+        Set<Commitment> clauses = new LinkedHashSet<>();
+        Set<Entry> entries = new LinkedHashSet<>();
+        List<String> unknown = new ArrayList<>();
+        for (String id : ids) {
+            Optional<Commitment> clause = known(id, packs);
             Optional<Entry> entry =
                     clause.isPresent() ? Optional.empty() : lookUp.reference().find(id);
-            if (entry.isPresent()) {
-                GlossaryCommand.print(lookUp.answered(List.of(entry.get())), lookUp, packs, page);
-            } else {
-                explain(
-                        clause.orElseThrow(() -> unknown(id, packs, lookUp.reference())),
-                        packs,
-                        lookUp.reference(),
-                        day,
-                        page);
+            clause.ifPresent(clauses::add);
+            entry.ifPresent(entries::add);
+            if (clause.isEmpty() && entry.isEmpty()) {
+                unknown.add("unknown commitment `%s`%s".formatted(id, UnknownId.hint(id, packs, lookUp.reference())));
             }
         }
+        if (!unknown.isEmpty()) {
+            throw new Refused(String.join("\n", unknown));
+        }
+        return new Explained(
+                day,
+                clauses.stream().map(clause -> side(clause, packs, day)).toList(),
+                entries.isEmpty() ? List.of() : lookUp.answered(List.copyOf(entries)),
+                Optional.empty());
     }
 
     private static SideBySide.Side side(Commitment clause, Packs packs, LocalDate day) {
         return new SideBySide.Side(clause, ClauseForce.on(day, clause, packs));
     }
 
-    private void topic(String named, Packs packs, LocalDate day, Page page) {
+    private Explained topic(String named, Packs packs, LocalDate day) {
         if (!ids.isEmpty()) {
             throw new Refused("--topic: goes without ids, got `%s`".formatted(ids.get(0)));
         }
@@ -149,8 +193,8 @@ final class ExplainCommand implements Callable<Integer> {
         for (String name : of) {
             held.add(packs.library()
                     .pack(name)
-                    .orElseThrow(() -> new Refused("--pack: there is no pack `%s`%s"
-                            .formatted(name, Nearest.hint(name, packs.library().packNames())))));
+                    .orElseThrow(
+                            () -> new Refused("--pack: there is no pack `%s`%s".formatted(name, packs.hint(name)))));
         }
         List<Pack> all = held.isEmpty() ? packs.sound() : held;
         Set<String> topics = new TreeSet<>();
@@ -160,37 +204,27 @@ final class ExplainCommand implements Callable<Integer> {
                     .formatted(
                             held.isEmpty() ? "" : " of " + String.join(" or ", of),
                             named,
-                            Nearest.to(named, topics)
-                                    .map("; did you mean `%s`?"::formatted)
-                                    .orElse("; there are " + Nearest.anyOf(topics))));
+                            Nearest.hintOfAll(named, topics)));
         }
         OnTopic found = OnTopic.of(all, named);
         String title = packs.library().topics().getOrDefault(named, named);
-        TopicPage.print(page, found, title, day, clause -> side(clause, packs, day));
+        List<Commitment> clauses = new ArrayList<>();
+        found.groups().forEach(clauses::addAll);
+        clauses.addAll(found.alone());
+        return new Explained(
+                day,
+                clauses.stream()
+                        .distinct()
+                        .map(clause -> side(clause, packs, day))
+                        .toList(),
+                List.of(),
+                Optional.of(new Explained.Topic(named, title, found)));
     }
 
     private static Optional<Commitment> known(String id, Packs packs) {
         return packs.library().commitment(id).or(() -> packs.library().commitments().values().stream()
                 .filter(c -> c.id().equalsIgnoreCase(id))
                 .findFirst());
-    }
-
-    private static Refused unknown(String id, Packs packs, Reference reference) {
-        return new Refused("unknown commitment `%s`%s".formatted(id, hint(id, packs, reference)));
-    }
-
-    private static String hint(String id, Packs packs, Reference reference) {
-        if (packs.library().pack(id).isPresent()) {
-            return "; it is a pack, and `tradepact list --pack %s` prints its commitments".formatted(id);
-        }
-        String near = Nearest.hint(id, packs.library().commitmentIds());
-        if (!near.isEmpty()) {
-            return near;
-        }
-        return reference
-                .nearest(id)
-                .map(entry -> "; did you mean `%s`?".formatted(entry.id()))
-                .orElse("; `tradepact list` prints them all");
     }
 
     private static void explain(Commitment commitment, Packs packs, Reference reference, LocalDate day, Page page) {

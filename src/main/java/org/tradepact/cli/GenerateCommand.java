@@ -106,9 +106,7 @@ final class GenerateCommand implements Callable<Integer> {
         if (Files.isDirectory(file)) {
             throw new Refused("--out: `%s` is a folder; name a file".formatted(file));
         }
-        if (Files.isRegularFile(file) && !overwrite) {
-            throw new Refused("--out: `%s` exists; `--overwrite` replaces it".formatted(file));
-        }
+        Output.fresh(file, overwrite);
         boolean device = Files.exists(file) && !Files.isRegularFile(file);
         Path draft = device ? file : file.resolveSibling(".tradepact" + UUID.randomUUID() + ".tmp");
         try {

@@ -27,7 +27,17 @@ final class Interrupt implements AutoCloseable {
         stop = work;
     }
 
-    private void end() {
+    /**
+     * From now on nothing is waited for: what is written can be written again.
+     *
+     * @param told called by another thread once somebody asks for an end
+     */
+    void waitsNoMore(Runnable told) {
+        stop = told;
+        written.countDown();
+    }
+
+    void end() {
         asked = true;
         try {
             long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS);

@@ -73,7 +73,9 @@ final class LearnCommand implements Callable<Integer> {
     @Option(
             names = "--progress",
             paramLabel = "FILE",
-            description = "Where your progress is kept; in your data folder if left out.")
+            description =
+                    "Where your progress is kept. If left out: tradepact/progress.jsonl in the folder XDG_DATA_HOME, or else in"
+                            + " .local/share of HOME (on Windows in LOCALAPPDATA).")
     private @Nullable Path progress;
 
     @Mixin
@@ -110,7 +112,8 @@ final class LearnCommand implements Callable<Integer> {
             if (lesson != null || task != null || list || watch != null) {
                 throw new Refused("name the course, as in `tradepact learn COURSE --list`");
             }
-            say(new CoursePage(style(), packs.library()).list(courses.all(), notes.courses(courses.all())));
+            say(new CoursePage(style(), packs.library())
+                    .list(courses.all(), notes.courses(courses.all()), notes.kept()));
             return Exit.FINE;
         }
         return course(course.get(), packs, courses, notes);
@@ -133,7 +136,7 @@ final class LearnCommand implements Callable<Integer> {
         if (lesson != null
                 && course.lessons().stream().noneMatch(one -> one.id().equals(lesson))) {
             List<String> ids = course.lessons().stream().map(one -> one.id()).toList();
-            throw new Refused("--lesson: there is no lesson `%s`%s".formatted(lesson, Nearest.hint(lesson, ids)));
+            throw new Refused("--lesson: there is no lesson `%s`%s".formatted(lesson, Nearest.hintOfAll(lesson, ids)));
         }
         Optional<Task> one = Optional.ofNullable(task).map(id -> named(id, course));
         if (watch != null) {
@@ -154,7 +157,8 @@ final class LearnCommand implements Callable<Integer> {
         }
         throw new Refused(
                 found.isEmpty()
-                        ? "--task: there is no task `%s`%s".formatted(id, Nearest.hint(id, ids))
+                        ? "--task: there is no task `%s`%s"
+                                .formatted(id, Nearest.hint(id, ids, "`--list` names those of the course"))
                         : "--task: several tasks are called `%s`; write the lesson before it, as in `%s`"
                                 .formatted(id, found.get(0).id()));
     }
@@ -164,6 +168,9 @@ final class LearnCommand implements Callable<Integer> {
             courses.named(name);
         }
         notes.reset(name == null ? "" : name);
+        if (notes.kept().isEmpty()) {
+            return Exit.WRONG_INPUT; // what went wrong is told
+        }
         shell.tell(
                 name == null
                         ? "forgotten: all courses begin anew"

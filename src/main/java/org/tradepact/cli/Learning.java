@@ -158,6 +158,7 @@ final class Learning {
                         .formatted(
                                 courses.review(), first.due().isBefore(notes.today()) ? notes.today() : first.due())));
         say(prompt, style, String.join(" ", said));
+        prompt.say(style.page().text(0, Paint.DIM, notes.kept()).toString());
     }
 
     private record Due(Course course, Task task) {}

@@ -14,7 +14,6 @@ import org.tradepact.agreement.Instrument;
 import org.tradepact.check.Course;
 import org.tradepact.fact.Party;
 import org.tradepact.pack.Days;
-import org.tradepact.pack.Nearest;
 import org.tradepact.pack.Pack;
 import org.tradepact.pack.PartyCodes;
 import org.tradepact.report.Dues;
@@ -131,8 +130,7 @@ final class ListCommand implements Callable<Integer> {
         return packs.library()
                 .pack(name)
                 .map(Pack::name)
-                .orElseThrow(() -> new Refused("--pack: unknown pack `%s`%s"
-                        .formatted(name, Nearest.hint(name, packs.library().packNames()))));
+                .orElseThrow(() -> new Refused("--pack: unknown pack `%s`%s".formatted(name, packs.hint(name))));
     }
 
     private static List<Commitment> due(List<Commitment> found, Packs packs, String by) {

@@ -2,6 +2,7 @@ package org.tradepact.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.tradepact.learn.reference.Entry;
 import org.tradepact.learn.reference.Example;
@@ -47,6 +48,9 @@ final class LookUp {
     }
 
     private String hint(String word) {
+        if (packs.library().commitment(word.toUpperCase(Locale.ROOT)).isPresent()) {
+            return "; it is a commitment, and `tradepact explain %s` shows it".formatted(word.toUpperCase(Locale.ROOT));
+        }
         return reference
                 .nearest(word)
                 .map(entry -> "; did you mean `%s`?".formatted(entry.id()))

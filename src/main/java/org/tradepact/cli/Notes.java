@@ -15,6 +15,7 @@ import org.tradepact.learn.Task;
 import org.tradepact.learn.course.Course;
 import org.tradepact.learn.progress.Event;
 import org.tradepact.learn.progress.ProgressFile;
+import org.tradepact.report.Clean;
 import org.tradepact.report.CoursePage.Standing;
 import org.tradepact.report.TaskSaid;
 
@@ -25,6 +26,7 @@ final class Notes {
     private final LocalDate today;
     private final Shell shell;
     private final List<Event> events = new ArrayList<>();
+    private boolean lost;
 
     /** @throws Refused if there is a file that cannot be read */
     Notes(Path path, Shell shell) {
@@ -43,15 +45,19 @@ final class Notes {
 
     /** Where progress is kept when no file is named. */
     static Path usual(Map<String, String> env) {
-        String base = env.getOrDefault("XDG_DATA_HOME", env.getOrDefault("LOCALAPPDATA", ""));
-        Path folder = base.isBlank()
-                ? Path.of(System.getProperty("user.home"), ".local", "share", "tradepact")
-                : Path.of(base, "tradepact");
-        return folder.resolve("progress.jsonl");
+        return Home.data(env).resolve("progress.jsonl");
     }
 
     Path path() {
         return path;
+    }
+
+    /** Where answers are kept, in a sentence; empty where they could not be. */
+    String kept() {
+        return lost
+                ? ""
+                : "Your answers are kept in `%s`; `--progress FILE` names another place."
+                        .formatted(Clean.of(path.toString()));
     }
 
     LocalDate today() {
@@ -84,8 +90,11 @@ final class Notes {
         try {
             file.add(event);
         } catch (UncheckedIOException e) {
-            shell.tell("your progress could not be written to `%s`; name another file with `--progress FILE`"
-                    .formatted(path));
+            if (!lost) {
+                shell.tell("your progress could not be written to `%s`; name another file with `--progress FILE`"
+                        .formatted(path));
+            }
+            lost = true;
         }
         if (event.answer()) {
             events.add(event);

@@ -53,6 +53,21 @@ final class Output {
         }
     }
 
+    /** @throws Refused if there is a file that nobody allowed to be replaced */
+    void fresh(boolean overwrite) {
+        if (out != null) {
+            writable(out);
+            fresh(out, overwrite);
+        }
+    }
+
+    /** @throws Refused if there is a file that nobody allowed to be replaced */
+    static void fresh(Path file, boolean overwrite) {
+        if (Files.isRegularFile(file) && !overwrite) {
+            throw new Refused("--out: `%s` exists; `--overwrite` replaces it".formatted(file));
+        }
+    }
+
     /** @throws Refused if a result cannot be written there */
     static void writable(Path file) {
         if (file.toString().isEmpty()) {

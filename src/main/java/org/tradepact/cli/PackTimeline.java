@@ -46,9 +46,10 @@ final class PackTimeline {
                 .orElseThrow(() -> new Refused("there is no pack `%s`%s"
                         .formatted(
                                 name,
-                                Nearest.to(name, packs.library().packNames())
-                                        .map("; did you mean `%s`?"::formatted)
-                                        .orElse("; `tradepact status` shows those there are"))));
+                                Nearest.hint(
+                                        name,
+                                        packs.library().packNames(),
+                                        "`tradepact status` shows those there are"))));
         if (packs.isLeftOut(name)) {
             throw new Refused(String.join(
                     "\n",

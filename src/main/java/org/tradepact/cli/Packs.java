@@ -22,6 +22,7 @@ import org.tradepact.engine.RulesRejected;
 import org.tradepact.fact.Position;
 import org.tradepact.lint.Lint;
 import org.tradepact.pack.Library;
+import org.tradepact.pack.Nearest;
 import org.tradepact.pack.Pack;
 import org.tradepact.pack.Problem;
 import org.tradepact.pack.Problems;
@@ -84,6 +85,16 @@ final class Packs {
 
     Library library() {
         return library;
+    }
+
+    /** The end of a sentence about a pack that there is not: those that were meant, or all that hold clauses or measures. */
+    String hint(String name) {
+        return Nearest.hintOfAll(
+                name,
+                library.packs().stream()
+                        .filter(pack -> !pack.commitments().isEmpty())
+                        .map(Pack::name)
+                        .toList());
     }
 
     /** Where the files of a pack lie; null for a shipped one. */
@@ -210,12 +221,6 @@ final class Packs {
     /** Where compiled rules are kept between runs. */
     private static Path cache() {
         String named = System.getenv("TRADEPACT_CACHE");
-        if (named != null) {
-            return Path.of(named);
-        }
-        String base = System.getenv().getOrDefault("XDG_CACHE_HOME", System.getenv("LOCALAPPDATA"));
-        return base != null
-                ? Path.of(base, "tradepact")
-                : Path.of(System.getProperty("user.home"), ".cache", "tradepact");
+        return named != null ? Path.of(named) : Home.cache(System.getenv());
     }
 }

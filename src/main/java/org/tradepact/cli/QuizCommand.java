@@ -175,8 +175,7 @@ final class QuizCommand implements Callable<Integer> {
         List<String> wrong = new ArrayList<>();
         for (String name : this.packs) {
             if (packs.library().pack(name).isEmpty()) {
-                wrong.add("--pack: there is no pack `%s`%s"
-                        .formatted(name, Nearest.hint(name, packs.library().packNames())));
+                wrong.add("--pack: there is no pack `%s`%s".formatted(name, packs.hint(name)));
             }
         }
         for (String topic : topics) {
@@ -184,7 +183,8 @@ final class QuizCommand implements Callable<Integer> {
                 wrong.add("--topic: there is no topic `%s`%s"
                         .formatted(
                                 topic,
-                                Nearest.hint(topic, packs.library().topics().keySet())));
+                                Nearest.hintOfAll(
+                                        topic, packs.library().topics().keySet())));
             }
         }
         if (count < 1 || count > MOST) {

@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.tradepact.learn.Attempt;
 import org.tradepact.learn.Bench;
 import org.tradepact.learn.CaseEdit;
@@ -22,10 +24,12 @@ import org.tradepact.learn.Task;
 import org.tradepact.learn.course.Course;
 import org.tradepact.learn.progress.Event;
 import org.tradepact.learn.reference.Doctrine;
+import org.tradepact.pack.Nearest;
 import org.tradepact.pack.Problem;
 import org.tradepact.pack.SourceText;
 import org.tradepact.pack.Unreadable;
 import org.tradepact.report.CardPage;
+import org.tradepact.report.Clean;
 import org.tradepact.report.MarkPage;
 import org.tradepact.report.Style;
 import org.tradepact.report.TaskPage;
@@ -202,12 +206,24 @@ final class Sitting {
             return;
         }
         prompt.say(CardPage.of(id, bench, task.posed().scenario().asks().asOf(), style)
-                .orElseGet(() -> "there is no clause `%s`%n".formatted(id)));
+                .orElseGet(() -> unknown(id)));
+    }
+
+    private String unknown(String id) {
+        Set<String> known = new TreeSet<>(bench.library().commitmentIds());
+        known.addAll(Courses.doctrine());
+        return style.page()
+                .text(
+                        0,
+                        org.tradepact.report.Paint.PLAIN,
+                        "there is no clause or doctrine `%s`%s"
+                                .formatted(
+                                        Clean.of(id), Nearest.hint(id, known, "`tradepact list` prints all clauses")))
+                .toString();
     }
 
     private void sources(String id) {
-        prompt.say(CardPage.sources(id, bench.library(), style)
-                .orElseGet(() -> "there is no clause `%s`%n".formatted(id)));
+        prompt.say(CardPage.sources(id, bench.library(), style).orElseGet(() -> unknown(id)));
     }
 
     private void show() {

@@ -165,7 +165,7 @@ final class Regarding {
         Matcher bound = BOUND.matcher(constraint);
         if (bound.matches() && COMPONENTS.containsKey(bound.group(2))) {
             components.add(bound.group(2));
-            if (used(bound.group(1), constraint)) {
+            if (!pattern.whether() || used(bound.group(1), constraint)) { // what sums up may take it by its name
                 beyond.add(bound.group(2));
             }
             return;

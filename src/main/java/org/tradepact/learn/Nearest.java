@@ -3,6 +3,7 @@ package org.tradepact.learn;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -43,7 +44,7 @@ final class Nearest {
 
     private final Bench bench;
     private final List<Point> points;
-    private final Set<Verdict> seen = EnumSet.noneOf(Verdict.class);
+    private final Map<Verdict, Set<Weighs>> seen = new EnumMap<>(Verdict.class);
     private long tried;
     private Optional<NearestCase.Near> nearly = Optional.empty();
 
@@ -57,9 +58,9 @@ final class Nearest {
         return tried;
     }
 
-    /** The verdicts that the cases came to which were tried. */
-    Set<Verdict> seen() {
-        return Set.copyOf(seen);
+    /** The verdicts that the cases came to which were tried, with what the text weighs where they did. */
+    Map<Verdict, Set<Weighs>> seen() {
+        return Map.copyOf(seen);
     }
 
     /**
@@ -158,7 +159,9 @@ final class Nearest {
 
     private List<Boolean> met(Scenario scenario, Question asks, List<Predicate<Evaluated>> goals) {
         Evaluated evaluated = bench.quick(Bench.with(scenario, asks), points);
-        points.forEach(point -> evaluated.rows(point).forEach(row -> seen.add(row.verdict())));
+        points.forEach(point -> evaluated.rows(point).forEach(row -> seen.computeIfAbsent(
+                        row.verdict(), verdict -> EnumSet.noneOf(Weighs.class))
+                .add(Weighs.of(row.force()))));
         return goals.stream().map(goal -> goal.test(evaluated)).toList();
     }
 

@@ -26,6 +26,13 @@ public sealed interface NoCase {
     /** A fact that is stated: were it not, the answer would not hang on it. */
     record NotMissed(Slot slot) implements NoCase {}
 
+    /** What the text weighs in the cases that were tried and that come to the verdict of the answer. */
+    record Otherwise(Verdict verdict, Set<Weighs> weights) implements NoCase {
+        public Otherwise {
+            weights = Set.copyOf(weights);
+        }
+    }
+
     /** What the cases come to that were tried; the verdict of the answer is none of them. */
     record ComesTo(Set<Verdict> verdicts) implements NoCase {
         public ComesTo {

@@ -3,6 +3,7 @@ package org.tradepact.learn;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -22,13 +23,11 @@ final class WhyNone {
         this.library = library;
     }
 
-    /** @param seen the verdicts that the cases came to which were tried */
-    Optional<NoCase> of(Task task, Attempt attempt, Set<Verdict> seen) {
+    /** @param seen the verdicts that the cases came to which were tried, with what the text weighs where they did */
+    Optional<NoCase> of(Task task, Attempt attempt, Map<Verdict, Set<Weighs>> seen) {
         if (task instanceof Task.Predict predict && attempt instanceof Attempt.OfClause said) {
             Optional<NoCase> weight = weight(predict.point(), said);
-            return weight.isPresent() || seen.isEmpty() || seen.contains(said.verdict())
-                    ? weight
-                    : Optional.of(new NoCase.ComesTo(seen));
+            return weight.isPresent() || seen.isEmpty() ? weight : tried(said, seen);
         }
         if (attempt instanceof Attempt.OfDecides said) {
             return library.commitment(said.id()).flatMap(clause -> kind(task, clause));
@@ -40,6 +39,17 @@ final class WhyNone {
             return stated ? Optional.of(new NoCase.NotMissed(said.slot())) : Optional.empty();
         }
         return Optional.empty();
+    }
+
+    /** What the cases come to that were tried, or what the text weighs where they come to the verdict. */
+    private static Optional<NoCase> tried(Attempt.OfClause said, Map<Verdict, Set<Weighs>> seen) {
+        Set<Weighs> weights = seen.getOrDefault(said.verdict(), Set.of());
+        if (weights.isEmpty()) {
+            return Optional.of(new NoCase.ComesTo(seen.keySet()));
+        }
+        return weights.contains(said.weighs())
+                ? Optional.empty()
+                : Optional.of(new NoCase.Otherwise(said.verdict(), weights));
     }
 
     /** A clause of which readers differ where it stands has several texts. */

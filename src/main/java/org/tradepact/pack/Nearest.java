@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -11,13 +12,25 @@ import java.util.stream.Collectors;
 /** Finds the word that was probably meant. */
 public final class Nearest {
     private static final int LISTED = 10;
+    private static final int SHORTEST = 4;
+    private static final String MEMBERS = "[-_ ]";
 
     private Nearest() {}
 
     /** The known word closest to {@code got}, if any is close; the first in the alphabet among equals. Case and hyphens do not count. */
     public static Optional<String> to(String got, Collection<String> known) {
+        return within(got, known, 1).or(() -> longer(folded(got), known));
+    }
+
+    /** The same with less room for mistakes: for words of a language, of which many are near each other by chance. */
+    public static Optional<String> close(String got, Collection<String> known) {
+        return within(got, known, 0).or(() -> longer(folded(got), known));
+    }
+
+    /** @param room mistakes more than one in three letters */
+    private static Optional<String> within(String got, Collection<String> known, int room) {
         String wanted = folded(got);
-        int best = wanted.length() < 4 ? 1 : wanted.length() / 3 + 1;
+        int best = wanted.length() < 4 ? 1 : wanted.length() / 3 + room;
         Optional<String> nearest = Optional.empty();
         for (String word : new TreeSet<>(known)) {
             String candidate = folded(word);
@@ -29,7 +42,7 @@ public final class Nearest {
                 }
             }
         }
-        return nearest.or(() -> longer(wanted, known));
+        return nearest;
     }
 
     /**
@@ -53,19 +66,54 @@ public final class Nearest {
 
     /** The end of a sentence about an unknown word: a suggestion, or else the words there are if they are few. */
     public static String hint(String got, Collection<String> known) {
-        return parts(got, known)
-                .or(() -> to(got, known).map("`%s`"::formatted))
-                .map("; did you mean %s?"::formatted)
+        return suggested(got, known)
                 .orElseGet(() -> known.isEmpty() || known.size() > LISTED ? "" : "; expected " + anyOf(known));
     }
 
+    /** The same, where all words there are may be listed, however many. */
+    public static String hintOfAll(String got, Collection<String> known) {
+        return near(got, known)
+                .map("; did you mean %s?"::formatted)
+                .orElseGet(() -> known.isEmpty() ? "" : "; expected " + anyOf(known));
+    }
+
+    /** The same, with what to do where no word is near: a sentence of which the beginning is this one. */
+    public static String hint(String got, Collection<String> known, String otherwise) {
+        return suggested(got, known).orElse("; " + otherwise);
+    }
+
+    private static Optional<String> suggested(String got, Collection<String> known) {
+        return near(got, known).or(() -> to(got, known).map("`%s`"::formatted)).map("; did you mean %s?"::formatted);
+    }
+
+    private static Optional<String> near(String got, Collection<String> known) {
+        List<String> parts = parts(got, known);
+        return Optional.of(parts)
+                .filter(found -> !found.isEmpty())
+                .map(Nearest::anyOf)
+                .or(() -> close(got, known).map("`%s`"::formatted))
+                .or(() -> members(got, known));
+    }
+
+    /** The words of which one member is near, as {@code malasia} is to one of {@code malaysia_art}, if they are few. */
+    private static Optional<String> members(String got, Collection<String> known) {
+        Set<String> members = new TreeSet<>();
+        known.forEach(word -> members.addAll(List.of(word.split(MEMBERS))));
+        members.removeIf(member -> member.length() < SHORTEST);
+        List<String> found = close(got, members).stream()
+                .flatMap(member -> new TreeSet<>(known)
+                        .stream().filter(word -> List.of(word.split(MEMBERS)).contains(member)))
+                .toList();
+        return found.isEmpty() || found.size() > LISTED ? Optional.empty() : Optional.of(anyOf(found));
+    }
+
     /** The words of which {@code got} is the head, as {@code MY-ART-5.3} is of {@code MY-ART-5.3.1}, if they are few. */
-    private static Optional<String> parts(String got, Collection<String> known) {
+    public static List<String> parts(String got, Collection<String> known) {
         List<String> parts = known.stream()
                 .filter(word -> word.toLowerCase(Locale.ROOT).startsWith(got.toLowerCase(Locale.ROOT) + "."))
                 .sorted()
                 .toList();
-        return parts.isEmpty() || parts.size() > LISTED ? Optional.empty() : Optional.of(anyOf(parts));
+        return parts.size() > LISTED ? List.of() : parts;
     }
 
     /** A sentence about a word that is not on a closed list: the list, unless it is long and one word on it is near. */

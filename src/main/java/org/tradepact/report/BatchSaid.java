@@ -27,13 +27,9 @@ public final class BatchSaid {
         }
     }
 
-    /**
-     * The summary as lines.
-     *
-     * @param whole whether all rows were read
-     * @param files that were written
-     */
-    public static String pretty(Counts counts, boolean whole, List<Path> files) {
+    /** The summary as lines. */
+    public static String pretty(BatchEnd end) {
+        Counts counts = end.counts();
         long rows = counts.of(Counts.ROWS);
         long rejected = counts.of(Counts.REJECTED);
         StringBuilder text = new StringBuilder();
@@ -42,7 +38,12 @@ public final class BatchSaid {
                         counted(rows, "row", "rows"),
                         rows - rejected,
                         rejected,
-                        whole ? "" : ", and more to come: ended early"));
+                        end.whole() ? "" : ", and more to come: ended early"));
+        if (rows == rejected) {
+            text.append("nothing was checked%s%n".formatted(rows == 0 ? ": there are no rows" : ""));
+            written(end, text);
+            return text.toString();
+        }
         for (Answer answer : Answer.values()) {
             text.append("  %,15d  %s%n".formatted(counts.of(answer.counted), answer.said));
         }
@@ -51,13 +52,30 @@ public final class BatchSaid {
         if (priced > 0) {
             text.append("duty known in US dollars for %s: USD %,.2f%n"
                     .formatted(counted(priced, "shipment", "shipments"), counts.duty()));
+            text.append("  %,15.2f  owed, and not disputed%n".formatted(counts.undisputed()));
+            text.append("  %,15.2f  owed as the law is held, but disputed and not decided for good%n"
+                    .formatted(counts.disputed()));
+            text.append("  %,15.2f  collected without authority, potentially refundable%n"
+                    .formatted(counts.withoutAuthority()));
         }
-        if (!files.isEmpty()) {
+        long undated = counts.of(Counts.UNDATED);
+        if (undated > 0) {
+            text.append("%s no day of entry; %s, the day asked about, was taken%n"
+                    .formatted(
+                            counted(undated, "row states", "rows state"),
+                            end.asOf().map(Object::toString).orElse("its day in `as of`, or else today")));
+        }
+        written(end, text);
+        return text.toString();
+    }
+
+    private static void written(BatchEnd end, StringBuilder text) {
+        if (!end.files().isEmpty()) {
             List<String> names = new ArrayList<>();
-            files.forEach(file -> names.add(file.toString()));
+            end.files().forEach(file -> names.add(file.toString()));
             text.append("written: %s%n".formatted(String.join(", ", names)));
         }
-        return text.toString();
+        BatchNext.lines(end).forEach(line -> text.append("next: %s%n".formatted(line)));
     }
 
     private static String each(Counts counts) {
@@ -72,11 +90,12 @@ public final class BatchSaid {
     }
 
     /** The same as JSON. */
-    public static String json(Counts counts, boolean whole, List<Path> files) {
+    public static String json(BatchEnd end) {
+        Counts counts = end.counts();
         StringWriter text = new StringWriter();
         try (JsonGenerator out = JsonText.to(text)) {
             out.writeStartObject();
-            out.writeBooleanProperty("whole", whole);
+            out.writeBooleanProperty("whole", end.whole());
             out.writeNumberProperty("rows", counts.of(Counts.ROWS));
             out.writeNumberProperty("checked", counts.of(Counts.ROWS) - counts.of(Counts.REJECTED));
             out.writeNumberProperty("rejected", counts.of(Counts.REJECTED));
@@ -86,10 +105,17 @@ public final class BatchSaid {
             }
             out.writeEndObject();
             out.writeNumberProperty("findings", counts.of(Counts.FINDINGS));
+            out.writeNumberProperty("shipmentsWithoutDay", counts.of(Counts.UNDATED));
             out.writeNumberProperty("shipmentsWithKnownDuty", counts.of(Counts.PRICED));
             out.writeNumberProperty("knownDuty", counts.duty());
+            out.writeNumberProperty("knownDutyUndisputed", counts.undisputed());
+            out.writeNumberProperty("knownDutyDisputed", counts.disputed());
+            out.writeNumberProperty("knownDutyCollectedWithoutAuthority", counts.withoutAuthority());
             out.writeStringProperty("currency", "USD");
-            files(out, files);
+            files(out, end.files());
+            out.writeArrayPropertyStart("next");
+            BatchNext.lines(end).forEach(out::writeString);
+            out.writeEndArray();
             out.writeEndObject();
         }
         return text.append('\n').toString();

@@ -189,16 +189,21 @@ public final class Card {
         return this;
     }
 
-    /** {@code the words against Malaysia}; of one holder on both sides, that the words allow both. */
+    /** {@code a reading of the text against Malaysia}: no side has the text itself on its side. */
     private static String against(List<Pivot.Option> options) {
-        List<String> holders =
-                options.stream().map(ReadingTable::holder).distinct().toList();
+        List<String> holders = options.stream().map(Card::side).distinct().toList();
         if (holders.size() > 1) {
             return String.join(" against ", holders);
         }
         return options.get(0).standing() == Pivot.Standing.TEXT
-                ? "the words allow both"
+                ? "two readings of the text"
                 : holders.get(0) + " on both sides";
+    }
+
+    private static String side(Pivot.Option option) {
+        return option.standing() == Pivot.Standing.TEXT && option.heldBy().isBlank()
+                ? "a reading of the text"
+                : ReadingTable.holder(option);
     }
 
     /** What helps to understand it. */

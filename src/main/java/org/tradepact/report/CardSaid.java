@@ -360,7 +360,7 @@ public record CardSaid(
             case BINDING -> called + " is binding";
             case NOT_IN_FORCE -> called + " is not in force";
             case POLITICAL -> called + " does not bind in law";
-            case LAPSED -> called + (bound(card) ? " has ended" : " is void and will not enter into force");
+            case LAPSED -> called + (bound(card) ? " has ended" : " is no longer valid");
             case CONTESTED -> "what weight it has is contested";
             case UNDETERMINED -> "what weight it has hangs on a day that is not known";
         };
@@ -369,7 +369,7 @@ public record CardSaid(
     /** Whether the text was ever in force: what never was does not end. */
     private static boolean bound(Card card) {
         return card.told().get(0) instanceof Told.OfClause told
-                && told.row().force().course().from().getYear() < 9999;
+                && Weight.bound(told.row().force().course());
     }
 
     private static List<String> answers(Card card) {

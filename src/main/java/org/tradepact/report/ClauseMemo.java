@@ -136,10 +136,11 @@ final class ClauseMemo {
         String shown = option.standing().contests() ? "" : "; shown, and does not decide";
         List<String> carried =
                 Reasons.lines(line, checked).stream().map(ClauseMemo::line).toList();
-        return "%s: %s. Held by %s (%s%s).%s"
+        return "%s: %s. %s %s (%s%s).%s"
                 .formatted(
                         option.means(),
                         Said.under(row, line),
+                        option.standing() == Pivot.Standing.TEXT ? "Read from" : "Held by",
                         ReadingTable.holders(option),
                         "standing: " + Words.constant(option.standing()),
                         shown,

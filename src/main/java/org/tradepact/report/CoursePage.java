@@ -26,8 +26,8 @@ public final class CoursePage {
     /** How far somebody is. */
     public record Standing(int tasks, int right, int tried) {}
 
-    /** The list of courses. */
-    public String list(List<Course> courses, Map<String, Standing> standing) {
+    /** The list of courses. @param kept where answers are kept, in a sentence */
+    public String list(List<Course> courses, Map<String, Standing> standing, String kept) {
         Page page = style.page();
         for (Course course : courses) {
             page.head(0, course.id(), Paint.PLAIN, course.title());
@@ -39,6 +39,7 @@ public final class CoursePage {
                 0,
                 Paint.PLAIN,
                 "`tradepact learn COURSE` begins or goes on; `tradepact learn review` brings back what was missed.");
+        page.text(0, Paint.DIM, kept);
         return page.toString();
     }
 

@@ -23,7 +23,7 @@ public final class GlossaryJson {
         return text.append('\n').toString();
     }
 
-    private static void entry(JsonGenerator json, EntryShown shown) {
+    static void entry(JsonGenerator json, EntryShown shown) {
         json.writeStartObject();
         json.writeStringProperty("id", shown.entry().id());
         json.writeStringProperty("kind", shown.entry() instanceof Doctrine ? "doctrine" : "term");

@@ -2,6 +2,7 @@ package org.tradepact.report;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -10,6 +11,7 @@ import org.tradepact.agreement.Commitment;
 import org.tradepact.agreement.Instrument;
 import org.tradepact.agreement.StatusEvent;
 import org.tradepact.agreement.TariffHeading;
+import org.tradepact.check.Course;
 import org.tradepact.check.Force;
 import org.tradepact.explore.Dating;
 import org.tradepact.explore.Milestone;
@@ -140,10 +142,19 @@ final class MilestoneSaid {
     }
 
     /** An end that is no termination under a clause of the text is not called one. */
+    /** What has become of a text on a reading, up to the day that is to be named. */
+    static String gone(Instrument text) {
+        return text.called() + (bound(text) ? " had ended by then, on" : " was no longer valid by then, from");
+    }
+
+    private static boolean bound(Instrument text) {
+        return Weight.bound(Course.of(text, Map.of()));
+    }
+
     private static String ends(Milestone.Happens happens) {
         String text = happens.text().called();
         if (happens.reading().isPresent()) {
-            return text + " has ended";
+            return text + (bound(happens.text()) ? " has ended" : " is no longer valid");
         }
         if (happens.text().political()) {
             return text + " is discontinued"

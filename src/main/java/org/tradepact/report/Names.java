@@ -22,7 +22,7 @@ public final class Names {
             Map.entry("AU", "Australia"),
             Map.entry("JP", "Japan"),
             Map.entry("CN", "China"),
-            Map.entry("XZ", "another party"));
+            Map.entry("XZ", "a third country"));
     private static final Set<String> WITH_ARTICLE = Set.of(
             "AE", "BS", "CD", "CF", "CG", "DO", "GM", "KM", "KY", "MV", "MH", "NL", "PH", "SB", "SC", "TC", "VG", "VI");
 

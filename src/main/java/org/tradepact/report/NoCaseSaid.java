@@ -21,8 +21,7 @@ final class NoCaseSaid {
     String of(Marked marked) {
         String none = marked.tried() == 0
                 ? "No case makes your answer right."
-                : "No case near this one makes your answer right, among %s that were tried."
-                        .formatted(MarkPage.cases(marked));
+                : "%s comes to that answer.".formatted(none(marked));
         return marked.none().map(why -> none + " " + why(why, marked)).orElse(none);
     }
 
@@ -30,8 +29,13 @@ final class NoCaseSaid {
     String rest(Marked marked) {
         return marked.none()
                 .map(why -> why(why, marked))
-                .orElse("No case near this one makes all of your answer right, among %s that were tried."
-                        .formatted(MarkPage.cases(marked)));
+                .orElse("%s comes to all of your answer.".formatted(none(marked)));
+    }
+
+    private static String none(Marked marked) {
+        return marked.tried() == 1
+                ? "The one case that was tried, a fact away, is none that"
+                : "None of the %s that were tried, one or two facts away,".formatted(MarkPage.cases(marked));
     }
 
     private String why(NoCase why, Marked marked) {
@@ -50,6 +54,15 @@ final class NoCaseSaid {
         }
         if (why instanceof NoCase.NotMissed missed) {
             return "Were `%s` not stated, the answer would not hang on it.".formatted(missed.slot());
+        }
+        if (why instanceof NoCase.Otherwise otherwise) {
+            return "Where such cases come to \"%s\", the text is %s."
+                    .formatted(
+                            said.brief(marked.task(), otherwise.verdict()),
+                            Names.list(
+                                    new TreeSet<>(otherwise.weights())
+                                            .stream().map(TaskSaid::weighed).toList(),
+                                    "or"));
         }
         NoCase.ComesTo to = (NoCase.ComesTo) why;
         return "What such cases come to is %s."

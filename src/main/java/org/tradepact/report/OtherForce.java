@@ -25,9 +25,7 @@ final class OtherForce {
 
     /** What never bound does not lapse. */
     private static String lapsed(Row row) {
-        return row.force().course().from().getYear() < 9999
-                ? "the text has lapsed"
-                : "the text is void and will not enter into force";
+        return Weight.bound(row.force().course()) ? "the text has lapsed" : "the text is no longer valid";
     }
 
     private static String phrase(Row row, Force force) {

@@ -211,12 +211,11 @@ final class RatificationSaid {
     static List<String> doubts(Ratification all) {
         List<String> doubts = new ArrayList<>(EnteringSaid.doubts(all.entering(), all.pack()));
         all.ended()
-                .forEach(end -> doubts.add(
-                        "on one reading among others %s had ended by then, on %s: %s; the question sets it aside"
-                                .formatted(
-                                        end.text().called(),
-                                        DatingSaid.of(end.when()),
-                                        end.reading().map(MilestoneSaid::option).orElse(""))));
+                .forEach(end -> doubts.add("on one reading among others %s %s: %s; the question sets it aside"
+                        .formatted(
+                                MilestoneSaid.gone(end.text()),
+                                DatingSaid.of(end.when()),
+                                end.reading().map(MilestoneSaid::option).orElse(""))));
         return doubts;
     }
 

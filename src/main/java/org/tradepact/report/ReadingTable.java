@@ -48,7 +48,7 @@ final class ReadingTable {
         }
     }
 
-    /** {@code the words, S177; also press, S33}. */
+    /** {@code the text, S177; also press, S33}. */
     static String holders(Pivot.Option option) {
         String sources = Said.sources(option);
         return holder(option) + (sources.isEmpty() ? "" : ", " + sources) + also(option);
@@ -59,11 +59,11 @@ final class ReadingTable {
         return option.alsoHeldBy().isBlank() ? "" : "; also " + Names.of(option.alsoHeldBy());
     }
 
-    /** {@code the words}, {@code Malaysia}, {@code Bernama (press)}. */
+    /** {@code the text}, of a reading that nobody is named for, {@code Malaysia}, {@code Bernama (press)}. */
     static String holder(Pivot.Option option) {
         String named = option.heldBy().isBlank() ? "" : Names.of(option.heldBy());
         return switch (option.standing()) {
-            case TEXT -> named.isEmpty() ? "the words" : "the words, " + named;
+            case TEXT -> named.isEmpty() ? "the text" : "the text, " + named;
             case PARTY -> named.isEmpty() ? "a party" : named;
             case COURT -> named.isEmpty() ? "a court" : named;
             case SCHOLAR -> named.isEmpty() ? "scholars" : named + " (scholar)";

@@ -136,6 +136,12 @@ public final class Register {
 
     private static void json(JsonGenerator out, Commitment c) {
         out.writeStartObject();
+        fields(out, c);
+        out.writeEndObject();
+    }
+
+    /** What the register holds of a commitment. */
+    static void fields(JsonGenerator out, Commitment c) {
         out.writeStringProperty("id", c.id());
         out.writeStringProperty("pack", c.pack());
         out.writeStringProperty("instrument", c.instrument());
@@ -155,7 +161,6 @@ public final class Register {
         out.writeStringProperty("confidence", ExamWords.kebab(c.confidence()));
         strings(out, "sources", c.sources());
         strings(out, "disputes", c.disputes());
-        out.writeEndObject();
     }
 
     private static void strings(JsonGenerator out, String name, List<String> values) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -47,9 +48,9 @@ public final class SideBySide {
     }
 
     /** What is told of each clause, in order; an aspect that no clause has is left out. */
-    private Map<String, Function<Side, String>> aspects() {
+    Map<String, Function<Side, String>> aspects() {
         Map<String, Function<Side, String>> aspects = new LinkedHashMap<>();
-        aspects.put("stands in", s -> "%s, %s".formatted(s.text(), s.clause().clause()));
+        aspects.put("stands in", s -> stands(s.text(), s.clause().clause()));
         aspects.put("title", s -> s.clause().title());
         aspects.put("says", s -> s.clause().summary().strip());
         aspects.put("who", s -> Card.who(s.clause()));
@@ -66,6 +67,14 @@ public final class SideBySide {
         aspects.put("silent on", s -> String.join("; ", s.clause().silentOn()));
         aspects.put("rules", s -> Card.rules(s.clause()));
         return aspects;
+    }
+
+    /** Some clauses are named by their text: {@code joint statement, minerals paragraph}. */
+    private static String stands(String text, String clause) {
+        String bare = text.replaceFirst("^the ", "");
+        return clause.toLowerCase(Locale.ROOT).startsWith(bare.toLowerCase(Locale.ROOT))
+                ? text + clause.substring(bare.length())
+                : "%s, %s".formatted(text, clause);
     }
 
     private static String pivot(Pivot pivot) {

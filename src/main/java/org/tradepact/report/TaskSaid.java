@@ -241,6 +241,11 @@ public final class TaskSaid {
         return said.contains(": ") ? said.substring(0, said.indexOf(": ")) : said;
     }
 
+    /** In a word. */
+    static String weighed(Weighs weighs) {
+        return weighs(weighs).replaceFirst(":.*", "");
+    }
+
     private static String weighs(Weighs weighs) {
         return switch (weighs) {
             case BINDING -> "binding";

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.tradepact.agreement.Instrument;
+import org.tradepact.agreement.StatusEvent;
 import org.tradepact.check.Course;
 import org.tradepact.check.Force;
 import org.tradepact.check.ForceAnswer;
@@ -54,12 +55,20 @@ public final class Weight {
                 : ": %s was signed on %s and has not entered into force".formatted(called, course.signed());
     }
 
+    /** Whether the text was ever in force: of one that never was, nothing is terminated. */
+    static boolean bound(Course course) {
+        return course.from().getYear() < 9999;
+    }
+
     static String ended(Course course) {
         if (course.voided()) {
             return "was struck down" + (course.until().equals(LocalDate.MAX) ? "" : " on " + course.until());
         }
         if (course.until().equals(LocalDate.MAX)) {
             return "is suspended";
+        }
+        if (course.how() == StatusEvent.Kind.TERMINATED && !bound(course)) {
+            return "is no longer valid, from %s on".formatted(course.until());
         }
         String how =
                 switch (course.how()) {
@@ -85,7 +94,7 @@ public final class Weight {
 
     /** The weight under one option: {@code would be binding; not in force on 2026-06-01}. */
     static String under(Row row, ReadingLine line) {
-        return line.forces().stream().map(force -> phrase(force, line)).collect(Collectors.joining(" or "));
+        return line.forces().stream().map(force -> phrase(row, force, line)).collect(Collectors.joining(" or "));
     }
 
     /** One word or two for a table. */
@@ -98,7 +107,10 @@ public final class Weight {
         };
     }
 
-    private static String phrase(Force force, ReadingLine line) {
+    private static String phrase(Row row, Force force, ReadingLine line) {
+        if (force == Force.LAPSED && !bound(row.force().course())) {
+            return "no longer valid";
+        }
         boolean moved = !line.option().standsIn().isEmpty();
         return force == Force.NOT_IN_FORCE && moved ? "would be binding, but is not in force" : word(force);
     }

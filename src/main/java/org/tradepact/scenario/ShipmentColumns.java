@@ -15,7 +15,19 @@ public final class ShipmentColumns {
     public static final String ID = "id";
 
     private static final Map<String, List<String>> SYNONYMS = Map.ofEntries(
-            Map.entry(ID, List.of("shipment id", "shipment", "ref", "reference", "no", "number")),
+            Map.entry(
+                    ID,
+                    List.of(
+                            "shipment id",
+                            "shipment",
+                            "shipment ref",
+                            "shipment reference",
+                            "shipment no",
+                            "shipment number",
+                            "ref",
+                            "reference",
+                            "no",
+                            "number")),
             Map.entry(
                     ShipmentForm.LINE,
                     List.of(
@@ -28,34 +40,83 @@ public final class ShipmentColumns {
                             "tariff line",
                             "tariff code",
                             "tariff number",
-                            "commodity code")),
+                            "commodity code",
+                            "hts no",
+                            "hs no",
+                            "hs number",
+                            "htsus no",
+                            "htsus number",
+                            "htsus code",
+                            "hts10",
+                            "hs6",
+                            "tariff classification")),
             Map.entry(
                     ShipmentForm.WORDS,
-                    List.of("goods", "words", "description", "goods description", "product", "commodity")),
+                    List.of(
+                            "goods",
+                            "words",
+                            "description",
+                            "goods description",
+                            "description of goods",
+                            "product",
+                            "product description",
+                            "item description",
+                            "commodity",
+                            "commodity description")),
             Map.entry(ShipmentForm.CURRENCY, List.of("ccy", "value currency")),
             Map.entry(ShipmentForm.INPUT, List.of("inputs", "made from")),
             Map.entry(ShipmentForm.AS_OF, List.of("as of", "asked on")),
-            Map.entry("origin", List.of("coo", "country of origin", "origin country", "made in")),
+            Map.entry(
+                    "origin",
+                    List.of("coo", "country of origin", "origin country", "country origin", "origin code", "made in")),
             Map.entry(
                     "shippedFrom",
-                    List.of("from", "country of export", "exporting country", "export country", "dispatched from")),
-            Map.entry("to", List.of("destination", "country of destination", "importing country", "ship to")),
+                    List.of(
+                            "from",
+                            "country of export",
+                            "country of exportation",
+                            "exporting country",
+                            "export country",
+                            "dispatched from")),
+            Map.entry(
+                    "to",
+                    List.of(
+                            "destination",
+                            "country of destination",
+                            "destination country",
+                            "country of import",
+                            "importing country",
+                            "ship to")),
             Map.entry("mode", List.of("mode of transport", "transport", "transport mode")),
             Map.entry("loaded", List.of("loading date", "date of loading", "on board date", "bill of lading date")),
             Map.entry("exported", List.of("export date", "date of export", "date of exportation")),
             Map.entry(
                     "imported",
-                    List.of("import date", "date of import", "date of importation", "arrival", "arrival date")),
-            Map.entry("entered", List.of("entry", "entry date", "date of entry")),
+                    List.of(
+                            "import date",
+                            "date of import",
+                            "date of importation",
+                            "arrival",
+                            "arrival date",
+                            "date of arrival")),
+            Map.entry(
+                    "entered",
+                    List.of("entry", "entry date", "date of entry", "entry day", "date entered", "entered on")),
             Map.entry("released", List.of("release date", "date of release")),
             Map.entry("made", List.of("manufactured", "date of manufacture", "production date")),
-            Map.entry("value", List.of("customs value", "entered value", "invoice value", "amount")),
-            Map.entry("kilograms", List.of("mass", "mass kg", "kg", "weight", "weight kg", "net weight", "net mass")),
+            Map.entry("value", List.of("customs value", "entered value", "declared value", "invoice value", "amount")),
+            Map.entry(
+                    "kilograms",
+                    List.of("mass", "mass kg", "kg", "weight", "weight kg", "net weight", "net mass", "net wt")),
             Map.entry("stage", List.of("stage of processing", "processing stage")),
-            Map.entry("baseRate", List.of("mfn", "mfn rate", "column 1 rate", "general rate", "base duty")),
-            Map.entry("producer", List.of("manufacturer", "maker", "grower")),
-            Map.entry("importer", List.of("importer of record")),
-            Map.entry("buyer", List.of("consignee", "customer")),
+            Map.entry(
+                    "baseRate",
+                    List.of("mfn", "mfn rate", "column 1 rate", "general rate", "general duty rate", "base duty")),
+            Map.entry(
+                    "producer",
+                    List.of("producer name", "manufacturer", "manufacturer name", "maker", "factory", "grower")),
+            Map.entry("importer", List.of("importer of record", "importer name", "ior")),
+            Map.entry("buyer", List.of("consignee", "consignee name", "customer")),
             Map.entry("claims", List.of("claim")),
             Map.entry("sector232", List.of("section 232", "232", "sector")),
             Map.entry("liquidated", List.of("liquidation date", "date of liquidation")));

@@ -100,6 +100,22 @@ class BatchTest {
     }
 
     @Test
+    void a_cell_that_a_spreadsheet_takes_for_a_formula_is_no_formula_in_whichever_part_it_stands() throws Exception {
+        Path table = folder.resolve("ids.csv");
+        for (String id : List.of("plain", "=1+1")) {
+            Files.writeString(
+                    table, "id,line,origin,to\na,85051110,MY,US\nb,85051110,MY,US\n%s,85051110,MY,US\n".formatted(id));
+            Path out = folder.resolve("ids.found.csv");
+            Counts counts = once(table, out, 2, 1, Work.Start.OVERWRITE, Integer.MAX_VALUE);
+
+            assertThat(Files.readAllLines(folder.resolve("ids.found.shipments.csv")))
+                    .hasSize(4)
+                    .anyMatch(line -> line.startsWith("3," + (id.equals("plain") ? id : "'=1+1") + ","));
+            assertThat(counts.of(Counts.PLAIN)).isEqualTo(id.equals("plain") ? 3 : 0);
+        }
+    }
+
+    @Test
     void a_row_is_answered_as_it_is_alone() throws Exception {
         int count = Integer.getInteger("batch.rows", 1_000);
         Path table = table(count, "0.02");
@@ -186,12 +202,7 @@ class BatchTest {
             return;
         }
         ShipmentAnswer answer = judge.answer(heard);
-        writer.write(
-                row,
-                Moulding.of(answer, false),
-                Moulding.acts(answer),
-                Own.of(answer.shipment()).withoutBase(),
-                pages);
+        writer.write(row, answer, pages);
     }
 
     @ParameterizedTest

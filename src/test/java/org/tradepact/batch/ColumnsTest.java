@@ -137,12 +137,12 @@ class ColumnsTest {
 
     @Test
     void names_within_names_are_proposed() {
-        assertThat(proposed(
-                        List.of("id", "HTS_Number (10)", "originCountry ISO", "Invoice value USD", "note", "prodcer")))
+        assertThat(proposed(List.of(
+                        "id", "Item HTS_Number", "originCountry of goods", "our value, net", "note", "prodcer")))
                 .containsExactly(
-                        "HTS_Number (10): line NAME ",
-                        "originCountry ISO: origin NAME ",
-                        "Invoice value USD: value NAME ",
+                        "Item HTS_Number: line NAME ",
+                        "originCountry of goods: origin NAME ",
+                        "our value, net: value NAME ",
                         "prodcer: producer NAME ");
     }
 
@@ -160,6 +160,73 @@ class ColumnsTest {
                         "f5: currency VALUES USD",
                         "f6:  NOTHING blue",
                         "f7:  NOTHING ");
+    }
+
+    @Test
+    void headings_of_customs_tables_are_known_with_their_units() {
+        Columns columns = Columns.of(
+                "t.csv",
+                List.of(
+                        "HTS",
+                        "Country of origin (ISO)",
+                        "Destination country",
+                        "Entry date",
+                        "Customs value (USD)",
+                        "Net weight [lb]",
+                        "Exporter",
+                        "Factory",
+                        "Importer of record",
+                        "Port of entry",
+                        "MFN rate (%)"),
+                Optional.empty(),
+                problems);
+        assertThat(told()).isEmpty();
+        assertThat(columns.keys())
+                .containsExactly(
+                        "line",
+                        "origin",
+                        "to",
+                        "entered",
+                        "value",
+                        "kilograms",
+                        "",
+                        "producer",
+                        "importer",
+                        "",
+                        "baseRate",
+                        "currency");
+        assertThat(columns.units()).containsExactly("", "", "", "", "USD", "lb", "", "", "", "", "", "");
+        assertThat(columns.unasked()).containsExactly("Exporter", "Port of entry");
+        assertThat(keys(Optional.empty(), "line", "origin", "to", "value USD", "Weight_kg"))
+                .containsExactly("line", "origin", "to", "value", "kilograms", "currency");
+    }
+
+    @Test
+    void units_that_do_not_fit_leave_a_column_unknown() {
+        keys(Optional.empty(), "line", "origin", "to", "value (lb)", "net weight (USD)", "Date");
+        assertThat(told())
+                .isEqualTo(
+                        "t.csv: unknown column `Date`; name it under `ignore` in a `--map` file, or let `--map ask` propose what"
+                                + " it says\n"
+                                + "t.csv: unknown column `net weight (USD)`; did you mean `net weight`? or name it under `ignore` in a `--map`"
+                                + " file, or let `--map ask` propose what it says\n"
+                                + "t.csv: unknown column `value (lb)`; did you mean `value`? or name it under `ignore` in a `--map` file, or"
+                                + " let `--map ask` propose what it says");
+    }
+
+    @Test
+    void nothing_is_proposed_that_the_values_cannot_be() {
+        assertThat(proposed(
+                        List.of("our entry date", "Date", "plant sector", "unit value", "goods made", "who"),
+                        new String[] {"no", "2026-05-01", "Blue Mill", "blue", "1/5/2026", "2026-05-03"},
+                        new String[] {"yes", "2026-05-02", "Red Mill", "12.5 USD", "2/5/2026", "2026-05-03"}))
+                .containsExactly(
+                        "our entry date:  NOTHING no",
+                        "Date: entered VALUES 2026-05-01",
+                        "plant sector:  NOTHING Blue Mill",
+                        "unit value:  NOTHING blue",
+                        "goods made: made NAME 1/5/2026",
+                        "who: exported VALUES 2026-05-03");
     }
 
     @Test

@@ -216,14 +216,10 @@ class HandWrittenRowsTest {
                     continue;
                 }
                 ShipmentAnswer answer = judge.answer(heard);
-                writer.write(
-                        row,
-                        Moulding.of(answer, false),
-                        Moulding.acts(answer),
-                        Own.of(answer.shipment()).withoutBase(),
-                        pages);
+                writer.write(row, answer, pages);
             }
         }
+        pages.tally().into(pages.counts());
         return pages;
     }
 

@@ -51,8 +51,10 @@ class QueryTest {
                 "-- a remark\nvalues (1)")) {
             assertThat(FinishTest.ask(database, sql)).as(sql).hasSize(1);
         }
-        assertThat(FinishTest.ask(parquet, "describe findings")).hasSize(16);
-        assertThat(FinishTest.ask(database, "summarize shipments")).hasSize(24);
+        assertThat(FinishTest.ask(parquet, "describe findings"))
+                .hasSize(OutTable.FINDINGS.columns().size());
+        assertThat(FinishTest.ask(database, "summarize shipments"))
+                .hasSize(OutTable.SHIPMENTS.columns().size());
         assertThat(FinishTest.ask(database, "show tables").toString())
                 .isEqualTo(
                         "[[by_basis], [by_commitment], [by_line], [by_month], [by_producer], [by_verdict], [findings],"

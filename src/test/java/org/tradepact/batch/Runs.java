@@ -41,7 +41,7 @@ final class Runs {
                 .cell("0101.21")
                 .cell("MY")
                 .cell("US");
-        lines.cell(row % 2 == 0 ? "2026-0" + (1 + row % 9) + "-11" : null);
+        lines.cell(row % 2 == 0 ? "2026-0" + (1 + row % 9) + "-11" : null).cell(row % 2 == 0 ? "yes" : "no");
         lines.cell(
                 row % 5 == 0 ? "=HYPERLINK(\"x\")" : row % 5 == 1 ? "Łódź, \"Sp.\"" : row % 5 == 2 ? "-5 Ltd" : null);
         lines.cell(new BigDecimal("1000.50").add(BigDecimal.valueOf(row))).cell("USD");
@@ -54,6 +54,9 @@ final class Runs {
                 .cell(new BigDecimal("12.5"))
                 .cell((String) null)
                 .cell(new BigDecimal("-0.25"))
+                .cell((BigDecimal) null)
+                .cell((BigDecimal) null)
+                .cell((BigDecimal) null)
                 .cell((BigDecimal) null);
         lines.cell(2).cell("q1.stage; q1.mode").cell("").cell("2026-11-01").end();
     }

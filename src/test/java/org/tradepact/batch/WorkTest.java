@@ -137,8 +137,8 @@ class WorkTest {
         assertThatThrownBy(() -> Work.begin(out, other, Work.Start.RESUME))
                 .isInstanceOf(Halted.class)
                 .hasMessageStartingWith("--resume: this is not the run that was begun: `as of` was `2026-05-01` and is"
-                        + " `2026-05-02`, `input " + input + "` was `6 bytes, changed ")
-                .hasMessageContaining("` and is `11 bytes, changed ")
+                        + " `2026-05-02`, `input " + input + "` was `6 bytes, SHA-256 ")
+                .hasMessageContaining("` and is `11 bytes, SHA-256 ")
                 .hasMessageEndingWith("`price` is new; begin anew by `--overwrite`");
         Work.begin(out, other, Work.Start.OVERWRITE).close();
         Work.begin(out, other, Work.Start.RESUME).close();

@@ -28,7 +28,7 @@ class CourseCommandTest {
                 if (Files.isDirectory(path)) {
                     Files.createDirectories(to);
                 } else {
-                    Files.copy(path, to);
+                    Files.copy(path, to, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
                 }
             }
         }
@@ -130,7 +130,58 @@ class CourseCommandTest {
     void a_repair_that_cannot_be_made_or_is_made_already_is_told() throws IOException {
         assertThat(broken("lessons/what-decides.yaml", "change: [quota.to, quota.goods]", "change: [legalAct]"))
                 .containsExactly(
-                        "lessons/what-decides.yaml:12:5: no solution of one or two changes was found; name a case that solves it, as in `expect: {solution: cases/mend-solved.yaml}`, or let more be changed");
+                        "lessons/what-decides.yaml:12:5: no solution of one or two changes was found; name a case that solves it, as in `expect: {solution: cases/mend-solved.yaml}`, or let more be changed"
+                                + "; what decides and `change` does not name: `quota.takenBy` (cases/quota_for_all.yaml:7), `quota.form` (cases/quota_for_all.yaml:7), `quota.goods` (cases/quota_for_all.yaml:7), `quota.to` (cases/quota_for_all.yaml:7), `quota.inForceFrom` (cases/quota_for_all.yaml:7)");
+    }
+
+    @Test
+    void a_fact_that_a_task_lacks_is_named_with_its_place() throws IOException {
+        assertThat(broken("cases/law_on_the_last_day.yaml", ", appliedOn: 2029-01-01", ""))
+                .anyMatch(
+                        line -> line.endsWith(
+                                "`day`: the case does not state the day of `law.appliedOn` (cases/law_on_the_last_day.yaml:7)"));
+    }
+
+    private List<String> posed(String commitment) throws IOException {
+        return broken(
+                "lessons/what-binds.yaml",
+                "tax_on_magnets.yaml, commitment: MY-ART-CM.2",
+                "tax_on_magnets.yaml, commitment: " + commitment);
+    }
+
+    @Test
+    void a_clause_that_looks_at_other_kinds_of_facts_is_told_with_what_the_case_states() throws IOException {
+        assertThat(posed("MY-ART-2.9.1"))
+                .anyMatch(line -> line.endsWith(
+                        "`MY-ART-2.9.1` judges nothing that the case states under `tax`; it judges `MY`"));
+        assertThat(posed("MY-ART-7.5"))
+                .anyMatch(line -> line.contains(
+                                "`MY-ART-7.5` judges nothing that the case states under `tax`; it looks at `")
+                        && line.contains("and the case states `tax` (`exportRestriction`, cases/tax_on_magnets.yaml:"));
+    }
+
+    @Test
+    void wrong_usage_is_told_with_the_help_of_the_command_itself() {
+        assertThat(Ran.of("course", "export", "malaysia", "--format", "pdf").err())
+                .isEqualTo(
+                        "--format: expected `md` or `html`, got `pdf`\n`tradepact course export --help` shows how it is used\n");
+        assertThat(Ran.of("course", "check").err())
+                .isEqualTo("missing `DIR`\n`tradepact course check --help` shows how it is used\n");
+    }
+
+    @Test
+    void a_hand_out_does_not_replace_a_file_unasked() throws IOException {
+        Path file = Files.writeString(folder.resolve("own.md"), "mine");
+
+        Ran refused = Ran.of("course", "export", SMALL.toString(), "--out", file.toString());
+        assertThat(refused.err()).isEqualTo("--out: `%s` exists; `--overwrite` replaces it\n".formatted(file));
+        assertThat(refused.code()).isEqualTo(Exit.WRONG_INPUT);
+        assertThat(Files.readString(file)).isEqualTo("mine");
+
+        assertThat(Ran.of("course", "export", SMALL.toString(), "--overwrite", "--out", file.toString())
+                        .code())
+                .isZero();
+        assertThat(Files.readString(file)).startsWith("# ");
     }
 
     @Test
@@ -253,6 +304,9 @@ class CourseCommandTest {
                         .out()
                         .lines())
                 .hasSize(1);
+        assertThat(Ran.of("course", "results", "--course", "smal", anna.toString())
+                        .err())
+                .isEqualTo("--course: nobody answered a task of a course `smal`; did you mean `small`?\n");
         assertThat(Ran.of("course", "results", "none.jsonl").err()).isEqualTo("none.jsonl: there is no such file\n");
     }
 }

@@ -92,10 +92,12 @@ class DiffCommandTest {
                         + " `pretty`, `json`, `csv` or `html`",
                 "--pack malaysia_minerals_mou --pack thailand_minerals_mou --topic mineral-price | --topic: neither"
                         + " `malaysia_minerals_mou` nor `thailand_minerals_mou` has a clause on `mineral-price`; did you mean"
-                        + " `mineral-prices`?; both have `meetings`, `mineral-assets`, `mineral-prices` or `termination`",
+                        + " `mineral-prices`?; both have `critical-minerals`, `legal-force`, `meetings`, `mineral-assets`,"
+                        + " `mineral-permits`, `mineral-prices`, `mineral-projects`, `mineral-supply` or `termination`",
                 "--pack malaysia_minerals_mou --pack thailand_minerals_mou | --topic: `malaysia_minerals_mou` and"
-                        + " `thailand_minerals_mou` are two agreements, so say on what to compare them: `meetings`,"
-                        + " `mineral-assets`, `mineral-prices` or `termination`",
+                        + " `thailand_minerals_mou` are two agreements, so say on what to compare them: `critical-minerals`,"
+                        + " `legal-force`, `meetings`, `mineral-assets`, `mineral-permits`, `mineral-prices`,"
+                        + " `mineral-projects`, `mineral-supply` or `termination`",
             })
     void wrong_input_is_told_in_one_sentence(String command, String sentence) {
         Ran ran = diff(command);

@@ -43,6 +43,77 @@ class GlossaryCommandTest {
                         """);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "embargo, ban",
+        "tariffs, customs duty",
+        "import duty, customs duty",
+        "ratify, exchange of notices",
+        "withdraw, termination",
+    })
+    void other_words_for_a_term_lead_to_it(String word, String term) {
+        assertThat(Ran.of("glossary", word).out()).startsWith(term + "  ");
+    }
+
+    @Test
+    void a_clause_is_explained_to_machines_with_its_force_and_readings() {
+        JsonNode all = JsonMapper.shared()
+                .readTree(Ran.of("explain", "MY-ART-CM.1", "breach", "--format", "json")
+                        .out());
+
+        assertThat(all.path("asOf").asString()).isEqualTo("2026-03-01");
+        JsonNode clause = all.path("commitments").path(0);
+        assertThat(clause.path("id").asString()).isEqualTo("MY-ART-CM.1");
+        assertThat(clause.path("force").asString()).isEqualTo("contested");
+        assertThat(clause.path("due").isNull()).isTrue();
+        assertThat(clause.path("readings").findValuesAsString("option"))
+                .startsWith("any-stage", "processed-only", "at-signature");
+        assertThat(clause.path("readings").findValuesAsString("standing")).startsWith("text", "party");
+        assertThat(all.path("entries").path(0).path("id").asString()).isEqualTo("breach");
+    }
+
+    @Test
+    void a_topic_is_explained_to_machines_with_counterparts_and_those_that_have_none() {
+        JsonNode all = JsonMapper.shared()
+                .readTree(Ran.of("explain", "--topic", "forced-labour", "--format", "json")
+                        .out());
+
+        assertThat(all.path("counterparts").toString()).startsWith("[[\"KH-ART-2.8.1\",\"MY-ART-2.9.1\"]");
+        assertThat(all.path("alone").toString()).isEqualTo("[\"KH-JS-LABOUR\"]");
+        assertThat(all.path("commitments").findValuesAsString("id")).contains("KH-ART-2.8.1", "KH-JS-LABOUR");
+    }
+
+    @Test
+    void clauses_beside_each_other_make_a_table_to_hand_out() {
+        Path file = folder.resolve("card.md");
+        Ran ran = Ran.of("explain", "MY-ART-2.9.1", "KH-ART-2.8.1", "--format", "md", "--out", file.toString());
+
+        assertThat(ran.all()).isEqualTo("exit 0\n--- out\n--- err\n");
+        assertThat(file)
+                .content()
+                .startsWith(
+                        "# MY-ART-2.9.1 beside KH-ART-2.8.1\n\n| clause | MY-ART-2.9.1 | KH-ART-2.8.1 |\n| --- | --- | --- |\n")
+                .contains("\n| who | owed by Malaysia to the United States | owed by Cambodia to the United States |\n")
+                .contains("\n- S175 White House");
+    }
+
+    @Test
+    void a_clause_named_by_its_text_does_not_name_it_twice() {
+        assertThat(Ran.with(Map.of("COLUMNS", "80"), "explain", "MY-ART-2.3-HALAL", "MY-ART-2.9.1")
+                        .out()
+                        .replaceAll("\\s+", " "))
+                .contains("MY-ART-2.3-HALAL the joint statement, paragraphs on industrial and on agricultural barriers")
+                .contains("MY-ART-2.9.1 the Malaysia agreement, 2.9(1), first and last sentence");
+    }
+
+    @Test
+    void a_reading_that_nobody_is_named_for_does_not_have_the_text_on_its_side() {
+        assertThat(Ran.of("explain", "MY-ART-CM.1").out())
+                .contains("at any stage of processing         the text, S177; also press, S33,")
+                .contains("contested    stage: a reading of the text against Malaysia; ")
+                .contains("effect: two readings of the text;");
+    }
+
     @Test
     void what_a_case_supposes_is_said() {
         assertThat(Ran.of("glossary", "entry", "into", "force").out())
@@ -64,6 +135,18 @@ class GlossaryCommandTest {
             value = {
                 "glossary brech | unknown term `brech`; did you mean `breach`?",
                 "glossary xyzzy | unknown term `xyzzy`; `tradepact glossary` prints them all",
+                "glossary sanction | unknown term `sanction`; `tradepact glossary` prints them all",
+                "glossary my-art-cm.1 | unknown term `my-art-cm.1`; it is a commitment, and `tradepact explain MY-ART-CM.1` shows it",
+                "explain MY-ART-9999 | unknown commitment `MY-ART-9999`; `tradepact list --pack malaysia_art` prints those of its pack",
+                "explain MY-ART-CM.7 | unknown commitment `MY-ART-CM.7`; did you mean `MY-ART-CM.1`? `tradepact list --pack malaysia_art` prints those of its pack",
+                "explain xyzzyq | unknown commitment `xyzzyq`; `tradepact list` prints them all",
+                "quiz --pack malasia | --pack: there is no pack `malasia`; did you mean `malaysia_art`, `malaysia_export_policy` or `malaysia_minerals_mou`?",
+                "list --pack malasia | --pack: unknown pack `malasia`; did you mean `malaysia_art`, `malaysia_export_policy` or `malaysia_minerals_mou`?",
+                "timeline malasia | there is no pack `malasia`; did you mean `malaysia_art`, `malaysia_export_policy` or `malaysia_minerals_mou`?",
+                "course export malasia | malasia: there is no such folder, nor a course of that name that comes with the program; did you mean `malaysia`?",
+                "course check malasia | malasia: there is no such folder, nor a course of that name that comes with the program; did you mean `malaysia`?",
+                "learn --course malaysia | malaysia: there is no such folder; the course that comes with the program is begun with `tradepact learn malaysia`",
+                "learn malaysia --task xyzzyq | --task: there is no task `xyzzyq`; `--list` names those of the course",
                 "glossary --case | --case: name one term whose case is to be printed",
                 "glossary deadlines --case | --case: `deadlines` has 2 cases; name a term with one",
                 "glossary --format html | --format: expected `pretty`, `json` or `md`, got `html`",
@@ -148,7 +231,7 @@ class GlossaryCommandTest {
     void a_card_says_what_is_contested_and_what_helps_to_understand_it() {
         assertThat(Ran.of("explain", "MY-ART-CM.1").out())
                 .contains(
-                        "contested    stage: the words against Malaysia; list: the words against the United States; effect:\n               the words allow both; place:")
+                        "contested    stage: a reading of the text against Malaysia; list: a reading of the text against\n               the United States; effect: two readings of the text; place:")
                 .contains("no-retroactivity                 A text does not look back")
                 .contains("`tradepact glossary TERM` shows one with a case");
         assertThat(Ran.of("explain", "TH-MOU-FIRST").out())

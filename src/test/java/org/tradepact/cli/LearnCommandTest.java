@@ -99,7 +99,7 @@ class LearnCommandTest {
                         "right: they may not",
                         "right: cannot be told",
                         "13 tasks");
-        assertThat(ran.out())
+        assertThat(ran.out().substring(0, ran.out().lastIndexOf("Your answers are kept in")))
                 .endsWith(
                         """
 
@@ -173,7 +173,7 @@ class LearnCommandTest {
                         "silent on    labour practice inside Malaysia",
                         "sources      S",
                         "legalAct: {id: law,",
-                        "there is no clause `X`",
+                        "there is no clause or doctrine `X`",
                         "skip         go on without an answer");
     }
 
@@ -215,6 +215,74 @@ class LearnCommandTest {
         assertThat(learn(List.of("departs", "binding", "quit")).out())
                 .doesNotContain("\u001b")
                 .doesNotContainPattern("[\u2500-\u257f]");
+    }
+
+    private Ran answered(Map<String, String> env) {
+        return Ran.answering("contested\npolitical\n", DAY, env, "learn", "--course", SMALL, "--lesson", "what-binds");
+    }
+
+    @Test
+    void progress_is_kept_in_the_home_folder_that_the_environment_names_and_the_learner_is_told() throws IOException {
+        Path home = folder.resolve("home");
+        Path kept = home.resolve(Path.of(".local", "share", "tradepact", "progress.jsonl"));
+
+        Ran ran = answered(Map.of("HOME", home.toString(), "XDG_DATA_HOME", "not/absolute", "COLUMNS", "400"));
+
+        assertThat(Files.readString(kept)).contains("\"event\":\"right\"");
+        assertThat(ran.out()).contains("Your answers are kept in `%s`; `--progress FILE` names".formatted(kept));
+        assertThat(Ran.with(Map.of("HOME", home.toString(), "COLUMNS", "400"), "learn")
+                        .out())
+                .contains("Your answers are kept in `%s`;".formatted(kept));
+    }
+
+    @Test
+    void a_folder_for_data_or_a_named_file_goes_before_the_home_folder() {
+        String home = folder.resolve("home").toString();
+        Path data = folder.resolve("data");
+        Path named = folder.resolve("named.jsonl");
+
+        answered(Map.of("HOME", home, "XDG_DATA_HOME", data.toString()));
+        answered(Map.of("HOME", home, "XDG_DATA_HOME", data.toString(), "TRADEPACT_LEARN_PROGRESS", named.toString()));
+
+        assertThat(data.resolve(Path.of("tradepact", "progress.jsonl"))).exists();
+        assertThat(named).exists();
+        assertThat(Path.of(home)).doesNotExist();
+    }
+
+    @Test
+    void where_answers_cannot_be_kept_that_is_told_once_and_nothing_else_is_claimed() throws IOException {
+        Path file = Files.writeString(folder.resolve("file"), "");
+
+        Ran ran = Ran.answering(
+                "contested\npolitical\nskip\nskip\n",
+                DAY,
+                Map.of("TRADEPACT_LEARN_PROGRESS", file.resolve("p.jsonl").toString()),
+                "learn",
+                "--course",
+                SMALL);
+
+        assertThat(ran.code()).isZero();
+        assertThat(ran.err()).containsOnlyOnce("could not be written");
+        assertThat(ran.out()).contains("right: ").doesNotContain("are kept in");
+    }
+
+    @Test
+    void what_cannot_be_forgotten_is_not_said_to_be() throws IOException {
+        Path file = Files.writeString(folder.resolve("file"), "");
+
+        Ran ran =
+                Ran.of("learn", "--reset", "--progress", file.resolve("p.jsonl").toString());
+
+        assertThat(ran.code()).isEqualTo(2);
+        assertThat(ran.err()).contains("could not be written").doesNotContain("forgotten");
+    }
+
+    @Test
+    void a_clause_that_there_is_not_is_answered_with_the_one_that_was_meant() {
+        assertThat(learn(List.of("card MY-ART-CM", "sources no-retroactivty", "quit"))
+                        .out())
+                .contains("there is no clause or doctrine `MY-ART-CM`; did you mean `MY-ART-CM.1`")
+                .contains("`no-retroactivty`; did you mean `no-retroactivity`?");
     }
 
     /** A terminal without a process behind it: keys go in, and what a terminal would show comes out. */

@@ -107,7 +107,7 @@ class MainTest {
                 "run x --reading PACT-1/stge=any-stage | --reading: readers are not known to differ on `PACT-1/stge`; did you mean `PACT-1/stage`?",
                 "run x --reading PACT-1/stage=any | --reading: `PACT-1/stage` has no reading `any`; expected `any-stage` or `raw-only`",
                 "run x --reading any-stage | --reading: expected `PIVOT=OPTION` or `all`, got `any-stage`",
-                "explain PACT-99 | unknown commitment `PACT-99`; did you mean `PACT-1`?",
+                "explain PACT-99 | unknown commitment `PACT-99`; `tradepact list --pack xa_xb_pact` prints those of its pack",
                 "list --party Japan | --party: unknown party `Japan`; did you mean `JP`?",
                 "list --pack xa_xb | --pack: unknown pack `xa_xb`; did you mean `xa_xb_pact`?",
                 "list --format junit | --format: a register has no `junit`; expected `pretty`, `json` or `csv`",

@@ -173,7 +173,7 @@ class RatifyCommandTest {
             value = {
                 "australia_minerals|is discontinued; the days run from receipt of the notice",
                 "malaysia_minerals_mou|memorandum is discontinued\n",
-                "malaysia_art|the Malaysia agreement has ended",
+                "malaysia_art|the Malaysia agreement is no longer valid",
                 "malaysia_art|the Malaysia agreement ends by termination",
                 "malaysia_art|from signature they would end on 2035-10-26",
                 "cambodia_art|the paragraph gives no time",

@@ -256,6 +256,14 @@ class RegardingTest {
     }
 
     @Test
+    void what_a_total_may_take_by_its_name_matters_beyond_bars() {
+        String bound = "accumulate(Shipment($share : usContent, to.code == \"US\"); $many : count(); $many > 1)";
+        assertThat(of(bound).beyond()).contains("usContent");
+        assertThat(of("exists Shipment($share : usContent, to.code == \"US\")").beyond())
+                .doesNotContain("usContent");
+    }
+
+    @Test
     void what_is_written_down_is_read_again() {
         Regards found = of(
                 """

@@ -58,8 +58,8 @@ class MarkingTest {
                                          the destinations it covers: everyone      line 7
                                          the day it comes into force: 2027-05-01   line 7
                             turns on     "restrictions"
-                                         limits-alone  complies                          the words, S177
-                                         any-burden    departs from the joint statement  the words, S177
+                                         limits-alone  complies                          the text, S177
+                                         any-burden    departs from the joint statement  the text, S177
                             force        political: the joint statement does not bind in law (last known on 2026-10-05)
                             sources      S177, S20, S21, S63, seed-004
 

@@ -101,6 +101,20 @@ class WrongAnswersTest {
     }
 
     @Test
+    void why_no_case_makes_an_answer_right_is_told_by_what_the_cases_near_come_to() {
+        Small malaysia = course("malaysia");
+
+        assertThat(malaysia.page(malaysia.answer("predict-apples_free", "not reached, contested")))
+                .contains(
+                        "\nWhere such cases come to \"not reached by it\", the text is binding, not in force or lapsed.\n");
+        assertThat(malaysia.page(malaysia.answer("predict-apples_free", "excused, contested"))
+                        .replace("\n", " "))
+                .containsPattern(
+                        "None of the [0-9]+ cases that were tried, one or two facts away, comes to that answer.")
+                .contains("What such cases come to is \"in line with it\", \"not reached by it\" or \"undetermined\".");
+    }
+
+    @Test
     void a_clause_of_which_the_case_says_nothing_is_said_not_to_be_reached() {
         assertThat(course("cambodia").page(course("cambodia").answer("decides-bauxite_ban", "KH-ART-6.1")))
                 .contains("  KH-ART-6.1  not reached: it does not speak of what the case states\n");

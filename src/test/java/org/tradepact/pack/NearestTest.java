@@ -41,6 +41,29 @@ class NearestTest {
     }
 
     @Test
+    void words_of_which_one_member_is_near_are_all_suggested() {
+        List<String> packs = List.of("malaysia_art", "malaysia_mou", "cambodia_art");
+        assertThat(Nearest.hint("malasia", packs)).isEqualTo("; did you mean `malaysia_art` or `malaysia_mou`?");
+        assertThat(Nearest.hintOfAll("xyzzy", packs))
+                .isEqualTo("; expected `malaysia_art`, `malaysia_mou` or `cambodia_art`");
+    }
+
+    @Test
+    void three_slips_in_eight_letters_make_another_word() {
+        assertThat(Nearest.to("tarifs", List.of("taxes"))).contains("taxes");
+        assertThat(Nearest.close("tarifs", List.of("taxes"))).isEmpty();
+        assertThat(Nearest.close("tarrifs", List.of("tariffs"))).contains("tariffs");
+        assertThat(Nearest.hintOfAll("tarifs", List.of("services", "taxes")))
+                .isEqualTo("; expected `services` or `taxes`");
+    }
+
+    @Test
+    void what_to_do_is_said_where_no_word_is_near() {
+        assertThat(Nearest.hint("zzzz", List.of("ban"), "`list` prints all")).isEqualTo("; `list` prints all");
+        assertThat(Nearest.hint("bam", List.of("ban"), "`list` prints all")).isEqualTo("; did you mean `ban`?");
+    }
+
+    @Test
     void all_parts_of_what_is_named_are_suggested() {
         assertThat(Nearest.hint("PACT-5.3", List.of("PACT-2.3", "PACT-5.3.1", "PACT-5.3.4")))
                 .isEqualTo("; did you mean `PACT-5.3.1` or `PACT-5.3.4`?");

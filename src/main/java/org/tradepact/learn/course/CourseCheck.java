@@ -5,6 +5,7 @@ import org.tradepact.fact.Position;
 import org.tradepact.learn.Bench;
 import org.tradepact.learn.Evaluated;
 import org.tradepact.learn.Point;
+import org.tradepact.pack.Library;
 import org.tradepact.pack.Problem;
 import org.tradepact.pack.Problems;
 
@@ -29,11 +30,11 @@ public final class CourseCheck {
 
     private void worked(Lesson.Worked worked) {
         Evaluated evaluated = bench.evaluate(worked.posed().scenario(), List.of(worked.point()));
-        told(evaluated, worked.point(), worked.at(), problems);
+        told(evaluated, worked.point(), worked.at(), problems, bench.library());
     }
 
     /** Reports where nothing, or too much, is said at a point. Whether one thing is said. */
-    static boolean told(Evaluated evaluated, Point point, Position at, Problems problems) {
+    static boolean told(Evaluated evaluated, Point point, Position at, Problems problems, Library library) {
         int count = evaluated.at(point).size();
         List<String> subjects = evaluated.rows(point).stream()
                 .map(row -> row.subject().equals("-") ? "" : row.subject())
@@ -48,7 +49,9 @@ public final class CourseCheck {
                             "`%s` judges nothing that the case states%s"
                                     .formatted(
                                             point.id(),
-                                            point.subject().isEmpty() ? "" : " under `%s`".formatted(point.subject()));
+                                            (point.subject().isEmpty() ? "" : " under `%s`".formatted(point.subject()))
+                                                    + new Lacking(evaluated, List.of(point))
+                                                            .unread(point, library.commitment(point.id())));
                         case PASSAGE, TOTAL ->
                             "the case states no shipment%s"
                                     .formatted(point.subject().isEmpty() ? "" : " `%s`".formatted(point.subject()));

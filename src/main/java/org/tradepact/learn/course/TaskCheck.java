@@ -75,7 +75,7 @@ final class TaskCheck {
         }
         boolean said = true;
         for (Point point : task.points()) {
-            said &= CourseCheck.told(evaluated(), point, at(), problems);
+            said &= CourseCheck.told(evaluated(), point, at(), problems, bench.library());
         }
         return said;
     }
@@ -145,7 +145,11 @@ final class TaskCheck {
         List<String> apart = new ArrayList<>();
         for (int i = 0; i < pair.cases().size(); i++) {
             CourseCheck.told(
-                    bench.evaluate(pair.cases().get(i).scenario(), pair.points()), pair.point(), at(), problems);
+                    bench.evaluate(pair.cases().get(i).scenario(), pair.points()),
+                    pair.point(),
+                    at(),
+                    problems,
+                    bench.library());
             for (int j = i + 1; j < pair.cases().size(); j++) {
                 apart.add("%s and %s in %d".formatted(Step.letter(i), Step.letter(j), marking.differences(pair, i, j)));
             }
@@ -165,13 +169,19 @@ final class TaskCheck {
             problems.add(
                     at(),
                     deadline.which()
-                            ? "no deadline runs under `%s` in this case, so that there is no day to name; assume its text in force"
-                                    .formatted(deadline.point().id())
-                            : "`day`: the case does not state the day of `%s`"
+                            ? "no deadline runs under `%s` in this case, so that there is no day to name; assume its text in force%s"
+                                    .formatted(deadline.point().id(), assumed(deadline.point()))
+                            : "`day`: the case does not state the day of `%s`%s"
                                     .formatted(
-                                            deadline.day().map(Object::toString).orElse("asOf")));
+                                            deadline.day().map(Object::toString).orElse("asOf"),
+                                            deadline.day()
+                                                    .map(day -> lacking().place(day.fact()))
+                                                    .orElse("")));
         } else if (!(task instanceof Task.Pair)) {
-            problems.add(at(), "no answer is right by what the checker says of this case");
+            problems.add(
+                    at(),
+                    "no answer is right by what the checker says of this case"
+                            + lacking().missing());
         }
     }
 
@@ -200,8 +210,35 @@ final class TaskCheck {
         } else if (marking.solve(task).isEmpty()) {
             problems.add(
                     at(),
-                    "no solution of one or two changes was found; name a case that solves it, as in `expect: {solution: cases/%s-solved.yaml}`, or let more be changed"
-                            .formatted(verb));
+                    "no solution of one or two changes was found; name a case that solves it, as in `expect: {solution: cases/%s-solved.yaml}`%s"
+                            .formatted(
+                                    verb,
+                                    task instanceof Task.Mend mend
+                                            ? ", or let more be changed"
+                                                    + lacking().fixed(mend.change())
+                                            : unread((Task.Build) task)));
         }
+    }
+
+    private Lacking lacking() {
+        return new Lacking(evaluated(), task.points());
+    }
+
+    /** What is assumed of the text of a clause, as a case says it. */
+    private String assumed(Point point) {
+        return bench.library()
+                .commitment(point.id())
+                .map(clause -> ", as in `assume: {%s: {inForceFrom: 2027-01-01}}`".formatted(clause.instrument()))
+                .orElse("");
+    }
+
+    /** Facts of the kinds that the clause of a pivot looks at. */
+    private String unread(Task.Build build) {
+        return bench.library().commitments().values().stream()
+                .filter(clause ->
+                        clause.pivots().stream().anyMatch(pivot -> pivot.id().equals(build.pivot())))
+                .findFirst()
+                .map(clause -> lacking().unread(Point.clause(clause.id(), ""), Optional.of(clause)))
+                .orElse("");
     }
 }

@@ -53,7 +53,7 @@ public final class ProgressFile {
     public Read read() {
         List<Event> events = new ArrayList<>();
         List<String> remarks = new ArrayList<>();
-        if (!Files.exists(file)) {
+        if (!Files.exists(file) || special()) {
             return new Read(events, remarks);
         }
         List<String> lines = lines();
@@ -84,6 +84,11 @@ public final class ProgressFile {
                     .formatted(file, newer, newer == 1 ? "line" : "lines", newer == 1 ? "is" : "are"));
         }
         return new Read(events, remarks);
+    }
+
+    /** A pipe would be waited for without end, a device holds nothing. */
+    private boolean special() {
+        return Files.exists(file) && !Files.isRegularFile(file) && !Files.isDirectory(file);
     }
 
     private static void apply(Event event, List<Event> events) {
@@ -151,6 +156,9 @@ public final class ProgressFile {
             node.put("text", event.text().length() > TEXT ? event.text().substring(0, TEXT) : event.text());
         }
         try {
+            if (special()) {
+                throw new IOException("neither a pipe nor a device keeps anything");
+            }
             Path folder = file.toAbsolutePath().getParent();
             if (folder != null) {
                 Files.createDirectories(folder);

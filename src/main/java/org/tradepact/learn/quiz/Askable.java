@@ -124,6 +124,10 @@ final class Askable {
         if (row.verdict() == Verdict.PENDING && acted) {
             return false; // the figure may be met before its day
         }
+        boolean late = row.readings().stream().anyMatch(line -> line.verdicts().contains(Verdict.BREACH));
+        if (row.verdict() == Verdict.CONTESTED && late) {
+            return !timeless(clause) || longSince(row, asks); // who reads it to be owed may still grant time for it
+        }
         if (row.verdict() != Verdict.BREACH) {
             return true;
         }
@@ -143,7 +147,7 @@ final class Askable {
                 .filter(fact -> fact.id().equals(row.subject()))
                 .map(Possible::begun)
                 .findFirst()
-                .orElse(row.due());
+                .orElse(row.due().getYear() < 9999 ? row.due() : LocalDate.MIN);
         LocalDate from = row.force().course().from();
         LocalDate first = from.getYear() < 9999 && from.isAfter(then) ? from : then;
         return first.isBefore(asks.asOf().minusDays(YEAR - 1L));

@@ -46,6 +46,9 @@ final class Pool {
     private static final int VOYAGES = 16;
     private static final int LEAPS = 60;
 
+    /** Days of which nobody knows before they have come. */
+    private static final Set<String> FOR_SURE = Set.of("adoptedOn", "repealedOn", "othersInformedOn");
+
     private final Clause clause;
     private final Answering answering;
     private final GoodsRegister goods;
@@ -279,8 +282,8 @@ final class Pool {
                     && share.value().compareTo(BigDecimal.valueOf(100)) <= 0
                     && share.value().stripTrailingZeros().scale() <= 0;
         }
-        if (value instanceof Sector sector && sector != Sector.AS_LISTED && sector != Sector.NONE) {
-            return wares.of(sector).isPresent();
+        if (value instanceof Sector sector && sector != Sector.AS_LISTED) {
+            return sector == Sector.NONE ? !ofSection232() : wares.of(sector).isPresent();
         }
         boolean day = axis.slot().fact().equals("asOf");
         if (day && value instanceof LocalDate asked) {
@@ -290,6 +293,11 @@ final class Pool {
         }
         return !axis.slot().fact().equals("assume")
                 || value.equals(axis.values().get(0));
+    }
+
+    /** Whether it asks itself what a shipment would tell that says no such duty applies. */
+    private boolean ofSection232() {
+        return clause.commitment().instrument().equals("us_section_232");
     }
 
     private Optional<Drawn> met(Ground ground, List<Integer> pick) {
@@ -330,8 +338,10 @@ final class Pool {
         for (Stated fact : asks.facts()) {
             boolean ahead = fact.said().entrySet().stream()
                     .anyMatch(one -> one.getValue() instanceof LocalDate day && day.isAfter(asks.asOf())
-                            || one.getKey().equals("adoptedOn")
-                                    && ((When) one.getValue()).date().isAfter(asks.asOf()));
+                            || FOR_SURE.contains(one.getKey())
+                                    && one.getValue() instanceof When when
+                                    && !when.never()
+                                    && when.date().isAfter(asks.asOf()));
             boolean home = fact.kind() == Shipment.class
                     && fact.said().containsKey("to")
                     && (fact.said().get("to").equals(fact.said().get("origin"))
@@ -401,7 +411,7 @@ final class Pool {
                 : fact;
         Optional<Goods> made =
                 fact.said().get("sector232") instanceof Sector sector ? wares.of(sector) : Optional.empty();
-        return needed(made.isPresent() ? sold.with("goods", made.get()) : sold);
+        return needed(Idle.without(made.isPresent() ? sold.with("goods", made.get()) : sold));
     }
 
     /** Of a shipment what the measure looks at: the rest would only be read for nothing. */

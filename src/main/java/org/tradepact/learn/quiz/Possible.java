@@ -9,9 +9,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.tradepact.agreement.Commitment;
 import org.tradepact.check.Question;
 import org.tradepact.fact.Actor;
+import org.tradepact.fact.AgreementSigned;
+import org.tradepact.fact.Backfill;
 import org.tradepact.fact.Claim;
 import org.tradepact.fact.Claims;
 import org.tradepact.fact.CustomsDuty;
@@ -38,6 +41,7 @@ import org.tradepact.fact.Purchase;
 import org.tradepact.fact.Reach;
 import org.tradepact.fact.Ref;
 import org.tradepact.fact.Reply;
+import org.tradepact.fact.Stage;
 import org.tradepact.fact.StandardsMeasure;
 import org.tradepact.fact.StateEnterpriseConduct;
 import org.tradepact.fact.Stated;
@@ -55,6 +59,12 @@ final class Possible {
             CustomsDuty.Basis.SECTION_232,
             CustomsDuty.Basis.SECTION_301);
 
+    /** Countries that are not made up of states with laws of their own. */
+    private static final Set<String> UNITARY = Set.of("KH", "TH", "VN", "JP", "CN");
+
+    /** Countries from which hardly anything may come to the United States, so that nobody asks what duty it would bear. */
+    private static final Set<String> EMBARGOED = Set.of("CU", "KP");
+
     /** Where something happens, which may be at home. */
     private static final Set<String> PLACES = Set.of("projectsIn", "located", "soldIn", "sellerFrom", "buyerFrom");
 
@@ -62,7 +72,7 @@ final class Possible {
             Set.of(InternalTax.class, InvestmentTreatment.class, LabourLawChange.class, MarketEntryCondition.class);
     private static final Set<Class<? extends Fact>> BY_ANYBODY = Set.of(ExportRestriction.class);
     private static final Set<Class<? extends Fact>> OF_BUSINESS =
-            Set.of(Investment.class, Purchase.class, org.tradepact.fact.Backfill.class);
+            Set.of(Investment.class, Purchase.class, Backfill.class);
 
     private Possible() {}
 
@@ -80,6 +90,9 @@ final class Possible {
                 && owed(fact, clause)
                 && travels(fact)
                 && together(fact)
+                && ore(fact)
+                && signs(fact, clause)
+                && fills(fact, asks)
                 && answers(fact, asks, clause);
     }
 
@@ -93,8 +106,17 @@ final class Possible {
 
     /** Whether somebody of that sort does such things: a company signs no treaty, and a state of a union levies no tariff. */
     private static boolean organ(Stated fact) {
-        if (fact.said().get("conduct") == StateEnterpriseConduct.Conduct.RECEIVES_NON_COMMERCIAL_ASSISTANCE) {
-            return actor(fact).filter(by -> by.organ() != Organ.CENTRAL).isEmpty(); // help is given from above
+        if (actor(fact)
+                .filter(by ->
+                        by.organ() == Organ.STATE && UNITARY.contains(by.party().code()))
+                .isPresent()) {
+            return false;
+        }
+        if (fact.said().get("conduct") instanceof StateEnterpriseConduct.Conduct conduct) { // help is given from above
+            Organ acts = conduct == StateEnterpriseConduct.Conduct.RECEIVES_NON_COMMERCIAL_ASSISTANCE
+                    ? Organ.CENTRAL
+                    : Organ.ENTERPRISE;
+            return actor(fact).filter(by -> by.organ() != acts).isEmpty();
         }
         Set<Organ> may = BY_ANYBODY.contains(fact.kind())
                 ? EnumSet.allOf(Organ.class)
@@ -132,8 +154,15 @@ final class Possible {
                         .isPresent();
     }
 
-    /** A ban under which goods go in or out as before is none; one that delays goods is no ban either. */
+    /**
+     * A ban under which goods go in or out as before is none; one that delays goods is no ban either; and a licence that is
+     * given automatically is not refused.
+     */
     private static boolean works(Stated fact) {
+        if (fact.said().get("form") == ImportRestriction.Form.AUTOMATIC_LICENSING
+                && fact.said().get("effect") == Effect.REFUSED) {
+            return false;
+        }
         boolean ban = fact.said().containsValue(ExportRestriction.Form.BAN)
                 || fact.said().containsValue(ImportRestriction.Form.BAN);
         return !ban || !fact.said().containsKey("effect") || fact.said().get("effect") == Effect.REFUSED;
@@ -182,7 +211,46 @@ final class Possible {
         boolean repaired = fact.said().get("claims") instanceof Claims claims
                 && (claims.has(Claim.REPAIR_OR_ALTERATION) || claims.has(Claim.ASSEMBLED_ABROAD));
         boolean partly = fact.said().get("workShare") instanceof Percent share && !share.equals(Percent.of("100"));
-        return (!overland || neighbour) && (!partly || repaired);
+        boolean barred =
+                isOf(fact.said().get("origin"), EMBARGOED) || isOf(fact.said().get("to"), EMBARGOED);
+        return (!overland || neighbour) && (!partly || repaired) && !barred;
+    }
+
+    private static boolean isOf(@Nullable Object value, Set<String> codes) {
+        return value instanceof Party party && codes.contains(party.code());
+    }
+
+    /** What is ore by its name has not been made into anything yet. */
+    private static boolean ore(Stated fact) {
+        boolean mined = fact.said().get("goods") instanceof Goods goods && goods.in("bauxite");
+        Object stage = fact.said().get("stage");
+        return !mined || stage == null || stage == Stage.ORE || stage == Stage.CONCENTRATE;
+    }
+
+    /** It takes another country to sign with, and that is not the one that has to fear for its interests. */
+    private static boolean signs(Stated fact, Commitment clause) {
+        if (fact.kind() != AgreementSigned.class) {
+            return true;
+        }
+        boolean right = clause.owed() == Commitment.Owed.RIGHT;
+        List<Party> wary = right ? clause.holders() : clause.beneficiaries();
+        boolean self = actor(fact).filter(by -> wary.contains(by.party())).isPresent();
+        return !self
+                && (!(fact.said().get("with") instanceof Parties others)
+                        || !others.members().isEmpty()
+                                && others.members().stream().noneMatch(wary::contains));
+    }
+
+    /** Nobody fills the gap that his own control leaves. */
+    private static boolean fills(Stated fact, Question asks) {
+        return fact.kind() != Backfill.class
+                || !(fact.said().get("control") instanceof Ref ref)
+                || asks.facts().stream()
+                        .filter(one -> one.id().equals(ref.id()))
+                        .flatMap(control -> actor(control).stream())
+                        .noneMatch(by -> actor(fact)
+                                .filter(own -> own.party().equals(by.party()))
+                                .isPresent());
     }
 
     /** Whether an act of the kind that performs a standing duty is done by one who owes it. */
@@ -198,11 +266,12 @@ final class Possible {
 
     /** Whether who answers was asked, and after he was; and what he does is an answer to that. */
     private static boolean answers(Stated fact, Question asks, Commitment clause) {
+        boolean matches = fact.said().get("subject") == LegalAct.Matter.EQUIVALENT_MEASURE;
         if (!(fact.said().get("inResponseTo") instanceof Ref ref)) {
-            return true;
+            return !matches; // equivalent to what?
         }
         if (ref.none()) {
-            return fact.kind() != Reply.class;
+            return fact.kind() != Reply.class && !matches;
         }
         Optional<Stated> other =
                 asks.facts().stream().filter(one -> one.id().equals(ref.id())).findFirst();

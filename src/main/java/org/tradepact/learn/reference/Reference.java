@@ -28,6 +28,7 @@ import org.tradepact.scenario.Settings;
  */
 public record Reference(List<GlossaryTerm> terms, List<Doctrine> doctrines) {
     private static final int SPELLING = 2;
+    private static final int FIRST = 3;
 
     public Reference {
         terms = List.copyOf(terms);
@@ -87,7 +88,7 @@ public record Reference(List<GlossaryTerm> terms, List<Doctrine> doctrines) {
     public Optional<Entry> nearest(String word) {
         Set<String> words = new TreeSet<>();
         entries().forEach(entry -> words.addAll(words(entry)));
-        return Nearest.to(word, words).flatMap(this::find).or(() -> within(word));
+        return Nearest.close(word, words).flatMap(this::find).or(() -> within(word));
     }
 
     /** The only entry that has the word within one of its own. */
@@ -95,9 +96,17 @@ public record Reference(List<GlossaryTerm> terms, List<Doctrine> doctrines) {
         List<Entry> found = entries().stream()
                 .filter(entry -> words(entry).stream()
                         .flatMap(w -> List.of(w.split("[ -]")).stream())
-                        .anyMatch(w -> Nearest.to(word, Set.of(w)).isPresent()))
+                        .anyMatch(w -> begins(w, word)
+                                && Nearest.close(word, Set.of(w)).isPresent()))
                 .toList();
         return found.isEmpty() || found.size() > SPELLING ? Optional.empty() : Optional.of(found.get(0));
+    }
+
+    /** A slip is rarely made in the first letters, and other words are near by chance. */
+    private static boolean begins(String word, String other) {
+        return folded(word)
+                .regionMatches(
+                        0, folded(other), 0, Math.min(FIRST, folded(other).length()));
     }
 
     private static List<String> words(Entry entry) {

@@ -1,8 +1,10 @@
 package org.tradepact.learn.progress;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -11,6 +13,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
@@ -108,5 +112,15 @@ class ProgressFileTest {
         ProgressFile.Read read = file.read();
         assertThat(read.events()).containsExactly(ONE, TWO);
         assertThat(read.remarks()).containsExactly("%s: 2 lines are no event and were left out".formatted(path));
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void a_device_is_neither_waited_for_nor_taken_for_a_file() {
+        ProgressFile device = new ProgressFile(Path.of("/dev/zero"));
+
+        assertThat(device.read().events()).isEmpty();
+        assertThatThrownBy(() -> device.add(Event.reset(LocalDate.of(2026, 3, 1), "")))
+                .isInstanceOf(UncheckedIOException.class);
     }
 }

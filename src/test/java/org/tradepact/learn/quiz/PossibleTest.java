@@ -12,11 +12,18 @@ import org.junit.jupiter.api.Test;
 import org.tradepact.agreement.Commitment;
 import org.tradepact.check.Question;
 import org.tradepact.fact.Actor;
+import org.tradepact.fact.AgreementSigned;
+import org.tradepact.fact.Backfill;
 import org.tradepact.fact.Consultation;
 import org.tradepact.fact.CustomsDuty;
+import org.tradepact.fact.Defence;
+import org.tradepact.fact.Defences;
 import org.tradepact.fact.Effect;
+import org.tradepact.fact.ExportControl;
 import org.tradepact.fact.ExportRestriction;
 import org.tradepact.fact.Fact;
+import org.tradepact.fact.ImportRestriction;
+import org.tradepact.fact.LabourLawChange;
 import org.tradepact.fact.LegalAct;
 import org.tradepact.fact.Mode;
 import org.tradepact.fact.Notice;
@@ -28,7 +35,9 @@ import org.tradepact.fact.Reach;
 import org.tradepact.fact.Ref;
 import org.tradepact.fact.Reply;
 import org.tradepact.fact.Shipment;
+import org.tradepact.fact.Stage;
 import org.tradepact.fact.StandardsMeasure;
+import org.tradepact.fact.StateEnterpriseConduct;
 import org.tradepact.fact.Stated;
 import org.tradepact.fact.Units;
 import org.tradepact.fact.When;
@@ -186,5 +195,129 @@ class PossibleTest {
 
     private static boolean bought(int units) {
         return possible("VN-FW-AIR", fact(Purchase.class, "p", Map.of("units", new Units(units))));
+    }
+
+    @Test
+    void it_takes_another_country_to_sign_with_and_not_the_one_that_has_to_fear() {
+        for (String clause : List.of("KH-ART-3.3", "KH-ART-5.3-POISON")) {
+            assertThat(signed(clause, "KH", "XZ")).isTrue();
+            assertThat(signed(clause, "KH")).isFalse();
+            assertThat(signed(clause, "KH", "US")).isFalse();
+            assertThat(signed(clause, "US", "XZ")).isFalse();
+        }
+    }
+
+    private static boolean signed(String clause, String by, String... others) {
+        Parties with = Parties.of(
+                java.util.Arrays.stream(others).map(Party::new).collect(java.util.stream.Collectors.toSet()));
+        return possible(clause, fact(AgreementSigned.class, "a", Map.of("by", Actor.central(by), "with", with)));
+    }
+
+    @Test
+    void states_make_laws_in_a_union_of_states_alone() {
+        assertThat(changed("MY")).isTrue();
+        assertThat(changed("KH")).isFalse();
+    }
+
+    private static boolean changed(String party) {
+        Actor by = new Actor(new Party(party), Organ.STATE);
+        return possible("MY-ART-2.9.2", fact(LabourLawChange.class, "l", Map.of("takenBy", by)));
+    }
+
+    @Test
+    void enterprises_trade_and_the_government_helps() {
+        Actor owned = new Actor(new Party("MY"), Organ.ENTERPRISE);
+        assertThat(run(owned, StateEnterpriseConduct.Conduct.DISCRIMINATES)).isTrue();
+        assertThat(run(MY, StateEnterpriseConduct.Conduct.DISCRIMINATES)).isFalse();
+        assertThat(run(MY, StateEnterpriseConduct.Conduct.RECEIVES_NON_COMMERCIAL_ASSISTANCE))
+                .isTrue();
+        assertThat(run(owned, StateEnterpriseConduct.Conduct.RECEIVES_NON_COMMERCIAL_ASSISTANCE))
+                .isFalse();
+    }
+
+    private static boolean run(Actor by, StateEnterpriseConduct.Conduct conduct) {
+        return possible(
+                "MY-ART-6.2", fact(StateEnterpriseConduct.class, "e", Map.of("takenBy", by, "conduct", conduct)));
+    }
+
+    @Test
+    void a_licence_that_is_given_automatically_is_not_refused() {
+        assertThat(licensed(ImportRestriction.Form.AUTOMATIC_LICENSING)).isFalse();
+        assertThat(licensed(ImportRestriction.Form.NON_AUTOMATIC_LICENSING)).isTrue();
+    }
+
+    private static boolean licensed(ImportRestriction.Form form) {
+        return possible(
+                "MY-ART-2.1",
+                fact(ImportRestriction.class, "l", Map.of("takenBy", MY, "form", form, "effect", Effect.REFUSED)));
+    }
+
+    @Test
+    void nobody_fills_the_gap_that_his_own_control_leaves() {
+        assertThat(filled(MY)).isTrue();
+        assertThat(filled(US)).isFalse();
+    }
+
+    private static boolean filled(Actor by) {
+        return possible(
+                "MY-ART-5.2-EXPORT.backfill",
+                fact(ExportControl.class, "c", Map.of("takenBy", US)),
+                fact(Backfill.class, "b", Map.of("by", by, "control", new Ref("c"))));
+    }
+
+    @Test
+    void a_measure_of_equivalent_effect_matches_another() {
+        assertThat(matched(new Ref("notice"))).isTrue();
+        assertThat(matched(Ref.NONE)).isFalse();
+    }
+
+    private static boolean matched(Ref to) {
+        Stated law = fact(
+                LegalAct.class,
+                "law",
+                Map.of(
+                        "takenBy",
+                        MY,
+                        "subject",
+                        LegalAct.Matter.EQUIVALENT_MEASURE,
+                        "inResponseTo",
+                        to,
+                        "adoptedOn",
+                        When.on(DAY)));
+        return possible("MY-ART-5.1.1", notice(US, "MY", DAY), law);
+    }
+
+    @Test
+    void bauxite_is_no_oxide_and_nothing_comes_from_cuba() {
+        assertThat(dug(Stage.ORE)).isTrue();
+        assertThat(dug(Stage.OXIDE)).isFalse();
+        assertThat(carried("CU", Mode.VESSEL)).isFalse();
+        assertThat(carried("RU", Mode.VESSEL)).isTrue();
+    }
+
+    private static boolean dug(Stage stage) {
+        return possible(
+                "MY-ART-CM.1",
+                fact(
+                        ExportRestriction.class,
+                        "q",
+                        Map.of("takenBy", MY, "goods", LIBRARY.goods().resolve("bauxite"), "stage", stage)));
+    }
+
+    @Test
+    void what_says_nothing_beside_the_rest_is_left_out() {
+        Stated kept = fact(
+                StateEnterpriseConduct.class,
+                "e",
+                Map.of("conduct", StateEnterpriseConduct.Conduct.DISCRIMINATES, "ownerDidWhatItCould", true));
+        Stated idle = kept.with("conduct", StateEnterpriseConduct.Conduct.ACTS_COMMERCIALLY);
+        assertThat(Idle.without(kept).said()).containsKey("ownerDidWhatItCould");
+        assertThat(Idle.without(idle).said()).doesNotContainKey("ownerDidWhatItCould");
+        Stated pleaded = fact(
+                CustomsDuty.class,
+                "d",
+                Map.of("pleads", new Defences(Set.of(Defence.CONSERVATION)), "similarGround", true));
+        assertThat(Idle.without(pleaded).said()).containsKey("similarGround");
+        assertThat(Idle.without(pleaded.with("pleads", Defences.NONE)).said()).doesNotContainKey("similarGround");
     }
 }

@@ -233,6 +233,21 @@ class QuizTest {
     }
 
     @Test
+    void nor_late_on_one_of_two_readings() {
+        for (String id : List.of("KH-ART-2.8.1.LISTED", "MY-ART-5.1.2")) {
+            List<Drawn> contested = pool(id).all().stream()
+                    .filter(drawn -> drawn.row().verdict() == Verdict.CONTESTED)
+                    .toList();
+            assertThat(contested).as(id).isNotEmpty();
+            for (Drawn drawn : contested) {
+                assertThat(drawn.asks().asOf())
+                        .as(id)
+                        .isAfter(drawn.row().force().course().from().plusDays(Askable.YEAR - 1L));
+            }
+        }
+    }
+
+    @Test
     void a_figure_without_a_day_is_not_missed_yet() {
         assertThat(verdicts("VN-FW-AGRIMOU")).isNotEmpty().doesNotContain(Verdict.BREACH);
         assertThat(verdicts("AU-FW-FIN")).contains(Verdict.BREACH);
