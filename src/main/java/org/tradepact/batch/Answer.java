@@ -41,6 +41,7 @@ public final class Answer implements AutoCloseable {
     private long at;
     private long size;
     private long left;
+    private volatile boolean stopped;
 
     private Answer(PreparedStatement statement, DuckDBChunkedResult rows, List<Column> columns, long count) {
         this.statement = statement;
@@ -108,6 +109,9 @@ public final class Answer implements AutoCloseable {
      * @throws Halted if the query cannot go on
      */
     public @Nullable List<@Nullable String> next() throws Halted {
+        if (stopped) {
+            throw new Halted("the query was ended");
+        }
         while (at == size) {
             if (!rows.nextChunk()) {
                 if (left > 0) {
@@ -128,6 +132,11 @@ public final class Answer implements AutoCloseable {
         }
         at++;
         return cells;
+    }
+
+    /** Lets no more rows be read; for any thread. */
+    void stop() {
+        stopped = true;
     }
 
     /** A number without exponent. */

@@ -15,6 +15,8 @@ import java.util.concurrent.Future;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.tradepact.border.KnownFirms;
+import org.tradepact.border.Made;
+import org.tradepact.border.ShipmentAnswer;
 import org.tradepact.check.Assumed;
 import org.tradepact.check.Told;
 import org.tradepact.engine.Rulebook;
@@ -45,6 +47,7 @@ public final class Batch implements AutoCloseable {
      * @param assume what the settings suppose about instruments
      * @param today asked about where neither settings nor row name a day
      * @param keys what each column says; empty for one that is not read
+     * @param leads a sentence for each name of a shipment that somebody on a list bears, or one close to it
      */
     public record Setup(
             Library library,
@@ -54,7 +57,8 @@ public final class Batch implements AutoCloseable {
             Map<String, Assumed> assume,
             LocalDate today,
             List<String> columns,
-            List<String> keys) {}
+            List<String> keys,
+            Function<ShipmentAnswer, List<String>> leads) {}
 
     /** Whoever looks on. */
     public interface Watch {
@@ -81,6 +85,7 @@ public final class Batch implements AutoCloseable {
                 setup,
                 Told.duty(setup.packs()),
                 Told.acts(setup.packs(), setup.rulebooks()),
+                new Made(setup.packs()).days(setup.assume()),
                 new KnownFirms(setup.packs()));
         List<Judge> judges =
                 Stream.generate(() -> new Judge(setup)).limit(threads).toList();

@@ -67,7 +67,7 @@ final class Clerk implements AutoCloseable {
         this.judge = judge;
         this.ground = ground;
         this.current = current;
-        this.writer = new Writer(ground.setup().keys());
+        this.writer = new Writer(ground.setup());
         this.learned = current.get();
         this.memory = learned.memory();
         this.tokens = new Tokens(ground.setup(), learned.numbers());
@@ -284,7 +284,7 @@ final class Clerk implements AutoCloseable {
         if (mould == null) {
             Ints own = key.copy();
             answer = answer(desk);
-            mould = Moulding.of(answer, ownBase);
+            mould = Moulding.of(answer, ownBase, ground.setup().leads());
             memory.keep(own, mould);
         }
         key = likeness.acts(desk.pieces, memory, says);

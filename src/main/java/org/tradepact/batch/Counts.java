@@ -25,6 +25,9 @@ public final class Counts {
     /** Shipments that state no day, so that the day asked about was taken for that of entry. */
     public static final String UNDATED = "without-day";
 
+    /** Shipments that may ship as far as it was looked at, while nothing that was is about their leaving or entering. */
+    public static final String UNSEEN = "may-though-not-looked-at";
+
     /** Rows of which no cell was written that a spreadsheet would take for a formula. */
     static final String PLAIN = "plain";
 

@@ -24,8 +24,8 @@ final class Likeness {
     static final Set<String> AMOUNTS = Set.of("value", "kilograms");
     private static final int LONGEST_KEY = 512;
 
-    /** What the duty table and the acts of parties take from a shipment itself. */
-    private static final List<String> CONTEXT = List.of("origin", "to");
+    /** What the duty table, the acts of parties and the gates that nobody looked at take from a shipment itself. */
+    private static final List<String> CONTEXT = List.of("origin", "to", "shippedFrom");
 
     /** Classes of a token that are not those of a measure: for the duty table, for leads, for the acts of parties, and where a day lies among all. */
     static final int SLOTS = 4;
@@ -67,6 +67,7 @@ final class Likeness {
     private final Reach reach;
     private final Listings listings;
     private final Days days;
+    private final Days made;
     private final int[][] daysOfNobody;
     private final int value;
     private final int kilograms;
@@ -120,6 +121,7 @@ final class Likeness {
         Set<LocalDate> mentioned = new HashSet<>();
         told.forEach(one -> mentioned.addAll(one.days()));
         this.days = new Days(mentioned);
+        this.made = new Days(ground.made());
         this.daysOfNobody = new int[told.size()][];
         this.day = new boolean[components.size()];
         this.counted = new boolean[components.size()];
@@ -436,8 +438,10 @@ final class Likeness {
                 key.add(treatment);
             }
         }
+        LocalDate day = row.tokens()[entered].day();
         return treated
-                ? key.add(classed(row.tokens()[origin], acts, told.size() + 2))
+                ? key.add(day == null ? -1 : made.place(day))
+                        .add(classed(row.tokens()[origin], acts, told.size() + 2))
                         .add(classed(row.tokens()[goods], acts, told.size() + 2))
                 : key;
     }

@@ -14,6 +14,7 @@ import org.tradepact.fact.Percent;
  * value.
  *
  * @param may the short answer
+ * @param unseen whether it leaves or enters a territory, and nothing that was looked at is about that
  * @param fixed cells of the line in {@link OutTable#SHIPMENTS} that are the same for all
  * @param own sums to which each row adds its own ordinary rate; null where the rate is the same for all
  * @param levies what each line of the duty comes to; nothing while a rate is not known
@@ -21,12 +22,13 @@ import org.tradepact.fact.Percent;
  */
 record Mould(
         ShipmentAnswer.May may,
+        boolean unseen,
         Fixed fixed,
         @Nullable Without own,
         Optional<List<Charge>> levies,
         List<Finding> findings) {
     Mould with(List<Finding> others) {
-        return new Mould(may, fixed, own, levies, others);
+        return new Mould(may, unseen, fixed, own, levies, others);
     }
 
     /** A line of the duty: the share of the value that it comes to, and how it stands. */

@@ -3,18 +3,15 @@ package org.tradepact.batch;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tradepact.agreement.Commitment;
 import org.tradepact.border.Duty;
 import org.tradepact.border.DutyLine;
-import org.tradepact.border.Lead;
 import org.tradepact.border.Levy;
 import org.tradepact.border.ShipmentAnswer;
 import org.tradepact.check.Effect;
@@ -41,8 +38,11 @@ final class Moulding {
             - OutTable.FINDINGS.columns().indexOf("amount")
             - 1;
 
-    /** A name that a list has as it is written, though the list does not reach the goods. */
-    private static final String ITSELF = "itself";
+    /** Between sentences, which may hold a semicolon. */
+    private static final String LEADS_APART = " | ";
+
+    /** Status of a charge of zero percent. */
+    private static final String NOTHING_DUE = "nothing-due";
 
     private final ShipmentAnswer answer;
     private final String id;
@@ -54,9 +54,12 @@ final class Moulding {
         this.line = answer.shipment().said().get("goods") instanceof Goods goods && goods.coded() ? goods.said() : "";
     }
 
-    /** @param ownBase whether the mould shall do for rows of any other ordinary rate */
-    static Mould of(ShipmentAnswer answer, boolean ownBase) {
-        return new Moulding(answer).mould(ownBase);
+    /**
+     * @param ownBase whether the mould shall do for rows of any other ordinary rate
+     * @param leads the sentences about names that are close to one on a list
+     */
+    static Mould of(ShipmentAnswer answer, boolean ownBase, Function<ShipmentAnswer, List<String>> leads) {
+        return new Moulding(answer).mould(ownBase, leads.apply(answer));
     }
 
     /** What the parties promised about the way the shipment is treated, as lines of findings. */
@@ -67,7 +70,7 @@ final class Moulding {
                 .toList();
     }
 
-    private Mould mould(boolean ownBase) {
+    private Mould mould(boolean ownBase, List<String> leads) {
         Stated shipment = answer.shipment();
         Duty duty = answer.duty();
         boolean charged = !duty.lines().isEmpty();
@@ -76,9 +79,9 @@ final class Moulding {
                 new Cells(List.of(
                         shipment.said().get("value") instanceof Money money ? money.currency() : "",
                         ExamWords.kebab(answer.may()),
-                        ExamWords.kebab(answer.leave().state()),
-                        ExamWords.kebab(answer.enter().state()),
-                        ExamWords.kebab(answer.price().state()),
+                        ExamWords.gate(answer.leave(), answer),
+                        ExamWords.gate(answer.enter(), answer),
+                        ExamWords.gate(answer.price(), answer),
                         duty.withoutAuthority() ? "potential" : "none")), // it is never promised
                 duty.lines().stream()
                         .filter(DutyLine::ordinary)
@@ -86,13 +89,13 @@ final class Moulding {
                         .flatMap(DutyLine::rate)
                         .map(rate -> plain(rate.value()))
                         .orElse(""),
-                charged ? plain(duty.known()) : "",
+                duty.anyKnown() ? plain(duty.known()) : "",
                 charged ? duty.total().map(Moulding::plain).orElse("") : "",
                 charged ? duty.owed().map(Moulding::plain).orElse("") : "",
                 new Cells(
                         List.of(
                                 missing(answer.missing()),
-                                leads(answer.leads()),
+                                String.join(LEADS_APART, leads),
                                 answer.knownUntil().toString()),
                         0));
         boolean dollars = shipment.said().get("value") instanceof Money money
@@ -106,19 +109,8 @@ final class Moulding {
                         .map(line -> new Mould.Charge(new Levy(line.rate().orElseThrow(), line.share()), line.status()))
                         .toList())
                 : Optional.empty();
-        return new Mould(answer.may(), fixed, without, levies, findings(dollars));
-    }
-
-    /** {@code Brightway ~ itself | Brightway Holdings}: each name once, and the listed names that it is or comes close to. */
-    static String leads(List<Lead> leads) {
-        Map<String, Set<String>> known = new LinkedHashMap<>();
-        for (Lead lead : leads) {
-            known.computeIfAbsent(lead.said().toString(), said -> new LinkedHashSet<>())
-                    .add(lead.said().is(lead.known()) ? ITSELF : lead.known().toString());
-        }
-        return known.entrySet().stream()
-                .map(said -> "%s ~ %s".formatted(said.getKey(), String.join(" | ", said.getValue())))
-                .collect(Collectors.joining("; "));
+        boolean unseen = answer.unseen(answer.leave()) || answer.unseen(answer.enter());
+        return new Mould(answer.may(), unseen, fixed, without, levies, findings(dollars));
     }
 
     private static Mould.Without without(Duty duty, Percent base) {
@@ -138,7 +130,11 @@ final class Moulding {
         }
         for (DutyLine line : answer.duty().lines()) {
             if (line.measure().isEmpty() && !line.ordinary()) {
-                findings.add(charge("", "", line, dollars));
+                findings.add(charge(
+                        line.charge().map(Commitment::id).orElse(""),
+                        line.charge().map(Commitment::pack).orElse(""),
+                        line,
+                        dollars));
             }
         }
         return List.copyOf(findings);
@@ -197,10 +193,18 @@ final class Moulding {
                 line.heading(),
                 line.rate().map(r -> plain(r.value())).orElse(""),
                 plain(line.share().value()),
-                ExamWords.kebab(line.status()),
+                status(line),
                 "",
                 missing(line.missing()),
                 line.source());
+    }
+
+    /** How money that is charged stands in law; where none is, there is nothing to argue about. */
+    private static String status(DutyLine line) {
+        if (line.exempt() || line.rate().isEmpty()) {
+            return ""; // the verdict says so
+        }
+        return line.charges() ? ExamWords.kebab(line.status()) : NOTHING_DUE;
     }
 
     private Mould.Finding commitment(Row row) {

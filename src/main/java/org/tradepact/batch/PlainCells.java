@@ -17,7 +17,12 @@ final class PlainCells {
     /** Each before those that it ends with. */
     private static final List<String> UNITS = List.of("kg", "g", "t", "lb");
 
+    private static final List<String> SUBJECT =
+            List.of(ShipmentForm.LINE, ShipmentForm.WORDS, "stage", "origin", "shippedFrom", "to");
+
     private static final Kind SHIPMENT = Kind.named("shipment").orElseThrow();
+
+    private static final int[] NONE = {};
 
     private final Columns columns;
     private final boolean comma;
@@ -25,6 +30,10 @@ final class PlainCells {
     private final int[] rates;
     private final int value;
     private final int kilograms;
+
+    /** What says which shipment a row is about. */
+    private final int[] subject;
+
     private final int currency;
 
     /** Whether there is another amount that the currency would be taken for. */
@@ -36,6 +45,9 @@ final class PlainCells {
         this.comma = comma;
         this.parties = of(Party.class);
         this.rates = of(Percent.class);
+        this.subject = java.util.stream.IntStream.range(0, columns.keys().size())
+                .filter(i -> SUBJECT.contains(columns.keys().get(i)))
+                .toArray();
         this.value = columns.keys().indexOf("value");
         this.kilograms = columns.keys().indexOf("kilograms");
         this.rated = columns.keys().contains("specificRate");
@@ -53,7 +65,23 @@ final class PlainCells {
         return places.stream().mapToInt(Integer::intValue).toArray();
     }
 
-    Row plain(Row row) {
+    /** The row, or why it cannot be checked. */
+    Read plain(Row row) {
+        if (subject.length > 0 && java.util.Arrays.stream(subject).allMatch(i -> Tokens.cell(row, i) == null)) {
+            return new Reject(
+                    row.number(),
+                    row.file(),
+                    row.line(),
+                    "",
+                    "",
+                    "the row names neither goods nor where they come from or go to; a row of totals is no shipment");
+        }
+        for (int place : comma ? new int[] {value, kilograms} : NONE) {
+            String text = Tokens.cell(row, place);
+            if (text != null && PlainNumbers.doubtful(text)) {
+                return doubtful(row, place, text);
+            }
+        }
         @Nullable String[] cells = row.cells();
         if (cells.length < columns.keys().size()) { // the currency that a name of a column tells has none of its own
             cells = java.util.Arrays.copyOf(cells, columns.keys().size());
@@ -73,6 +101,27 @@ final class PlainCells {
         mass(cells);
         money(cells);
         return cells == row.cells() ? row : new Row(row.number(), row.file(), row.line(), cells);
+    }
+
+    private Reject doubtful(Row row, int place, String text) {
+        String digits = text.replaceAll("[^0-9.,]", "");
+        String whole = digits.replaceAll("[.,]", "");
+        String decimal = decimal(digits);
+        return new Reject(
+                row.number(),
+                row.file(),
+                row.line(),
+                columns.names().get(place),
+                text,
+                "`%s` may be %s or %s, as decimals may follow a comma in this table; write `%s` or `%s`"
+                        .formatted(text, whole, decimal, whole, decimal));
+    }
+
+    /** {@code 12.50} for {@code 12,500}: with two decimals it can be read in one way alone. */
+    private static String decimal(String digits) {
+        return digits.substring(0, digits.length() - (digits.endsWith("0") ? 1 : 0))
+                        .replace(',', '.')
+                + (digits.endsWith("0") ? "" : "0");
     }
 
     private void mass(@Nullable String[] cells) {

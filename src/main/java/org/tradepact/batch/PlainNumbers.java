@@ -16,6 +16,13 @@ final class PlainNumbers {
     private static final Pattern COMMA_BEFORE_DECIMALS = Pattern.compile(
             "[0-9]+,([0-9]{1,2}|[0-9]{4,})|0[0-9]*,[0-9]+|[0-9]{4,},[0-9]+|[0-9]{1,3}(\\.[0-9]{3})+,[0-9]+");
 
+    /** A point that cannot stand between thousands. */
+    private static final Pattern POINT_BEFORE_DECIMALS = Pattern.compile(
+            "[0-9,]+\\.([0-9]{1,2}|[0-9]{4,})|0[0-9]*\\.[0-9]+|[0-9]{4,}\\.[0-9]+|[0-9]{1,3}(,[0-9]{3})+\\.[0-9]+");
+
+    /** Either mark may stand between thousands or before decimals. */
+    private static final Pattern DOUBTFUL = Pattern.compile("[1-9][0-9]{0,2}[.,][0-9]{3}");
+
     private static final Pattern MONEY =
             Pattern.compile("(US\\$|[A-Za-z]{3}|[$€])? ?([0-9][0-9.,]*)(?: ?([A-Za-z]{3}|[$€]))?");
     private static final int LONGEST = 64;
@@ -45,6 +52,21 @@ final class PlainNumbers {
                 && COMMA_BEFORE_DECIMALS
                         .matcher(text.replaceAll("[^0-9.,]", ""))
                         .matches();
+    }
+
+    /** Whether a number shows that its table writes decimals after a point. */
+    static boolean pointBeforeDecimals(String text) {
+        return text.length() <= LONGEST
+                && text.indexOf('.') > 0
+                && POINT_BEFORE_DECIMALS
+                        .matcher(text.replaceAll("[^0-9.,]", ""))
+                        .matches();
+    }
+
+    /** {@code 12.500} and {@code 12,500}, with or without a currency: nobody can tell what is meant where decimals may follow a comma. */
+    static boolean doubtful(String text) {
+        return text.length() <= LONGEST
+                && DOUBTFUL.matcher(text.replaceAll("[^0-9.,]", "")).matches();
     }
 
     /**

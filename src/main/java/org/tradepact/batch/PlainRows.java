@@ -23,8 +23,9 @@ public final class PlainRows implements Rows {
     }
 
     /**
-     * Whether a table may write decimals after a comma, so that {@code 1,500} may mean two things: its cells are apart by
-     * semicolons, or one of its first rows has a number that cannot be read otherwise.
+     * Whether a table may write decimals after a comma, so that {@code 1,500} and {@code 1.500} may mean two things: one of
+     * its first rows has a number that cannot be read otherwise, or its cells are apart by semicolons and no number there has
+     * its decimals after a point.
      */
     public static boolean comma(Rows rows, Columns columns, List<Row> first) {
         List<Integer> places = java.util.stream.IntStream.range(
@@ -32,10 +33,12 @@ public final class PlainRows implements Rows {
                 .filter(i -> NUMBERS.contains(columns.keys().get(i)))
                 .boxed()
                 .toList();
-        return rows.semicolons()
-                || first.stream()
-                        .flatMap(row -> places.stream().map(place -> Tokens.cell(row, place)))
-                        .anyMatch(text -> text != null && PlainNumbers.commaBeforeDecimals(text));
+        List<String> numbers = first.stream()
+                .flatMap(row -> places.stream().map(place -> Tokens.cell(row, place)))
+                .flatMap(java.util.stream.Stream::ofNullable)
+                .toList();
+        return numbers.stream().anyMatch(PlainNumbers::commaBeforeDecimals)
+                || rows.semicolons() && numbers.stream().noneMatch(PlainNumbers::pointBeforeDecimals);
     }
 
     @Override

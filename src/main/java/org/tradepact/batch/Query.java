@@ -41,6 +41,7 @@ public final class Query implements AutoCloseable {
     private final Path scratch;
     private final List<String> tables = new ArrayList<>();
     private volatile @Nullable Statement asked;
+    private volatile @Nullable Answer answered;
 
     private Query(Sandbox sandbox, Path scratch) {
         this.sandbox = sandbox;
@@ -229,7 +230,10 @@ public final class Query implements AutoCloseable {
     public Answer ask(String sql) throws Halted {
         check(sql);
         try {
-            return Answer.of(sandbox.connection(), sql.strip().replaceFirst("[;\\s]+$", ""), work -> asked = work);
+            Answer answer =
+                    Answer.of(sandbox.connection(), sql.strip().replaceFirst("[;\\s]+$", ""), work -> asked = work);
+            answered = answer;
+            return answer;
         } catch (SQLException e) {
             throw new Halted("the query: " + sentence(e, tables));
         }
@@ -237,6 +241,10 @@ public final class Query implements AutoCloseable {
 
     /** Ends what is being asked, which then fails; for any thread. The library must not be at work when the program ends. */
     public void stop() {
+        Answer answer = answered;
+        if (answer != null) {
+            answer.stop();
+        }
         try {
             Statement work = asked;
             if (work != null) {
@@ -257,9 +265,10 @@ public final class Query implements AutoCloseable {
             try (ResultSet found = parsed.executeQuery()) {
                 found.next();
                 boolean wrong = Boolean.parseBoolean(found.getString(1));
-                if (wrong && "parser".equals(found.getString(2))) {
+                String at = found.getString(4);
+                if (wrong && "parser".equals(found.getString(2)) && at != null) {
                     throw new Halted("the query: %s, at character %d"
-                            .formatted(plain(found.getString(3)), 1 + Integer.parseInt(found.getString(4))));
+                            .formatted(plain(found.getString(3)), 1 + Integer.parseInt(at)));
                 }
                 if (wrong) {
                     throw new Halted("the query: expected a `select …`; what a run has found is only read");

@@ -11,6 +11,7 @@ final class Tally {
     private long findings;
     private long priced;
     private long undated;
+    private long unseen;
     private Charged duty = Charged.NOTHING;
 
     /**
@@ -18,12 +19,13 @@ final class Tally {
      *
      * @param undated whether it states no day, so that another was taken
      */
-    void add(long row, May may, int found, @Nullable Charged charged, boolean undated) {
-        int answer = may.ordinal();
+    void add(long row, Mould mould, int found, @Nullable Charged charged, boolean undated) {
+        int answer = mould.may().ordinal();
         first[answer] = answers[answer] == 0 ? row : Math.min(first[answer], row);
         answers[answer]++;
         findings += found;
         this.undated += undated ? 1 : 0;
+        unseen += mould.unseen() && mould.may() == May.MAY ? 1 : 0;
         if (charged != null) {
             priced++;
             duty = duty.plus(charged);
@@ -43,6 +45,9 @@ final class Tally {
         }
         if (priced > 0) {
             counts.add(Counts.PRICED, priced).addDuty(duty);
+        }
+        if (unseen > 0) {
+            counts.add(Counts.UNSEEN, unseen);
         }
         if (undated > 0) {
             counts.add(Counts.UNDATED, undated);

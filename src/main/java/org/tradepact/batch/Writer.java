@@ -3,6 +3,7 @@ package org.tradepact.batch;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.tradepact.border.Levy;
 import org.tradepact.border.ShipmentAnswer;
@@ -17,9 +18,11 @@ final class Writer {
     private final int origin;
     private final int destination;
     private final int producer;
+    private final Function<ShipmentAnswer, List<String>> leads;
 
-    /** @param keys what each column of the rows says */
-    Writer(List<String> keys) {
+    Writer(Batch.Setup setup) {
+        List<String> keys = setup.keys();
+        this.leads = setup.leads();
         this.id = keys.indexOf("id");
         this.line = keys.indexOf(ShipmentForm.LINE);
         this.words = keys.indexOf(ShipmentForm.WORDS);
@@ -31,7 +34,7 @@ final class Writer {
     /** Writes a row by an answer of its own. */
     void write(Row row, ShipmentAnswer answer, Pages pages) {
         Own own = Own.of(answer.shipment()).withoutBase();
-        write(row, Moulding.of(answer, false), Moulding.acts(answer), own, pages);
+        write(row, Moulding.of(answer, false, leads), Moulding.acts(answer), own, pages);
     }
 
     /**
@@ -74,7 +77,7 @@ final class Writer {
         findings(row, called, mould.findings(), stated, digits, pages);
         findings(row, called, acts, stated, digits, pages);
         boolean undated = !own.dated() && own.entered() != null;
-        pages.tally().add(row.number(), mould.may(), mould.findings().size() + acts.size(), charged, undated);
+        pages.tally().add(row.number(), mould, mould.findings().size() + acts.size(), charged, undated);
     }
 
     private void findings(

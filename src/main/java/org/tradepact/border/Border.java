@@ -42,6 +42,7 @@ public final class Border implements AutoCloseable {
     private final MeasureCheck check;
     private final Checker checker;
     private final KnownFirms firms;
+    private final Made made;
 
     /**
      * @param packs all packs; those with measures are asked
@@ -54,6 +55,7 @@ public final class Border implements AutoCloseable {
         this.checker = checker;
         this.check = new MeasureCheck(packs, rulebooks, groups);
         this.firms = new KnownFirms(check.packs());
+        this.made = new Made(packs);
     }
 
     /**
@@ -70,6 +72,7 @@ public final class Border implements AutoCloseable {
         this.checker = checker;
         this.check = new MeasureCheck(packs, rulebooks, groups, kept);
         this.firms = new KnownFirms(check.packs());
+        this.made = new Made(packs);
     }
 
     /** How often rules were asked about measures, since this was made; those of commitments are the checker's. */
@@ -154,7 +157,7 @@ public final class Border implements AutoCloseable {
                 : asked;
     }
 
-    /** What the parties promised about the way the shipment is treated. */
+    /** What the parties promised about the way the shipment is treated, by texts that were made when it entered. */
     private Answer touched(Question question, Stated shipment, List<Measured> measured) {
         List<Stated> acts = Treatment.of(measured, shipment);
         Question about = new Question(
@@ -166,7 +169,9 @@ public final class Border implements AutoCloseable {
         acts.forEach(act -> ids.add(act.id()));
         Answer all = checker.ofFacts(about);
         List<Row> rows = all.rows().stream()
-                .filter(row -> ids.contains(row.subject()) && row.verdict() != Verdict.NOT_ENGAGED)
+                .filter(row -> ids.contains(row.subject()))
+                .filter(row -> !made.after(shipment.said().get("entered"), row.commitment(), question.assume()))
+                .filter(row -> row.verdict() != Verdict.NOT_ENGAGED)
                 .toList();
         return new Answer(about, all.packs(), rows, List.of());
     }

@@ -18,6 +18,11 @@ public record Duty(List<DutyLine> lines) {
         return sum(line -> true);
     }
 
+    /** Whether the rate of any line is known; without one the sum of those known says nothing. */
+    public boolean anyKnown() {
+        return lines.stream().anyMatch(line -> line.rate().isPresent());
+    }
+
     /** Sum of all lines, in percent of the customs value, as charged at entry; nothing while a line is unknown. */
     public Optional<BigDecimal> total() {
         return complete() ? Optional.of(known()) : Optional.empty();

@@ -3,6 +3,7 @@ package org.tradepact.border;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import org.tradepact.agreement.Commitment;
 import org.tradepact.check.Measured;
 import org.tradepact.check.Missing;
 import org.tradepact.fact.Percent;
@@ -10,7 +11,8 @@ import org.tradepact.fact.Percent;
 /**
  * One line of the duty table.
  *
- * @param measure the measure behind it; nothing for the ordinary duty
+ * @param measure the measure behind it; nothing for the ordinary duty, and where no rule works the charge out
+ * @param unread the charge that no rule works out, where there is one
  * @param basis the law it rests on, as a sentence names it
  * @param heading number of chapter 99 to declare, or the tariff line of the ordinary duty; empty if no source gives one
  * @param rate percent of the share of the customs value it is charged on; nothing while it is not known
@@ -24,6 +26,7 @@ import org.tradepact.fact.Percent;
  */
 public record DutyLine(
         Optional<Measured> measure,
+        Optional<Commitment> unread,
         String basis,
         String heading,
         Optional<Percent> rate,
@@ -40,6 +43,11 @@ public record DutyLine(
         OWED,
         DISPUTED,
         COLLECTED_WITHOUT_AUTHORITY
+    }
+
+    /** The charge behind it, whether rules work it out or not; nothing for the ordinary duty. */
+    public Optional<Commitment> charge() {
+        return measure.map(Measured::measure).or(() -> unread);
     }
 
     static final String ORDINARY = "ordinary duty (column 1 general)";

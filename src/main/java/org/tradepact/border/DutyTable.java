@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.tradepact.agreement.Commitment;
 import org.tradepact.agreement.Schedule;
 import org.tradepact.agreement.TariffHeading;
@@ -87,6 +88,7 @@ final class DutyTable {
     private DutyLine unread(Commitment charge) {
         return new DutyLine(
                 Optional.empty(),
+                Optional.of(charge),
                 bases.statute(charge.instrument()),
                 "",
                 Optional.empty(),
@@ -114,7 +116,7 @@ final class DutyTable {
         if (effect.outcome() == Effect.Outcome.SPARED) {
             lines.add(line(
                     measured,
-                    String.join(", ", effect.spared()),
+                    effect.spared().stream().filter(h -> !h.isEmpty()).collect(Collectors.joining(", ")),
                     Optional.of(Percent.of("0")),
                     WHOLE,
                     true,
@@ -186,6 +188,7 @@ final class DutyTable {
         String line = shipment.said().get("goods") instanceof Goods goods ? goods.said() : "";
         return new DutyLine(
                 Optional.empty(),
+                Optional.empty(),
                 DutyLine.ORDINARY,
                 line,
                 rate,
@@ -212,6 +215,7 @@ final class DutyTable {
         String instrument = measured.measure().instrument();
         return new DutyLine(
                 Optional.of(measured),
+                Optional.empty(),
                 bases.statute(instrument),
                 heading,
                 rate,

@@ -2,12 +2,14 @@ package org.tradepact.border;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.TreeSet;
 import org.tradepact.agreement.Commitment;
 import org.tradepact.check.Answer;
 import org.tradepact.check.Measured;
 import org.tradepact.check.Missing;
 import org.tradepact.check.Question;
 import org.tradepact.check.Reason;
+import org.tradepact.fact.Party;
 import org.tradepact.fact.Shipment;
 import org.tradepact.fact.Stated;
 
@@ -40,6 +42,8 @@ public record ShipmentAnswer(
         Besides besides,
         LocalDate knownUntil,
         List<Commitment> notCovered) {
+    private static final String FROM = "shippedFrom";
+
     /** What stands beside an answer: worked out when it is asked for, since it takes more evaluations than the answer. */
     public interface Besides {
         /** What was taken for granted and with another value would change something. */
@@ -79,6 +83,31 @@ public record ShipmentAnswer(
                         .anyMatch(m -> m.measure().holders().contains(to)
                                 && (m.measure().modality() == Commitment.Modality.IMPORT_CONTROL
                                         || m.measure().modality() == Commitment.Modality.CHARGE));
+    }
+
+    /** Where the goods leave or go to, if no measure of that party was asked. */
+    public List<Party> unwatched() {
+        TreeSet<Party> ends = new TreeSet<>();
+        for (String end : List.of(FROM, "to")) {
+            if (shipment.said().get(end) instanceof Party party) {
+                ends.add(party);
+            }
+        }
+        measured.forEach(m -> m.measure().holders().forEach(ends::remove));
+        return List.copyOf(ends);
+    }
+
+    /** Whether a gate is clear only because nothing that was looked at is about passing it. */
+    public boolean unseen(Gate gate) {
+        if (gate.state() != Gate.State.CLEAR) {
+            return false;
+        }
+        return switch (gate.kind()) {
+            case LEAVE ->
+                shipment.said().get(FROM) instanceof Party from && unwatched().contains(from);
+            case ENTER -> !entryLookedAt();
+            default -> false;
+        };
     }
 
     /** Whether it may ship: it is stopped nowhere, stopped somewhere, or that cannot be said yet. */

@@ -148,8 +148,8 @@ final class BatchCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         refuse();
-        if (resume && out != null && complete(out)) {
-            return Exit.FINE;
+        if (resume && out != null) {
+            refuseComplete(out);
         }
         Problems problems = new Problems();
         Packs packs = rules.open();
@@ -204,16 +204,15 @@ final class BatchCommand implements Callable<Integer> {
         }
     }
 
-    /** Whether there is nothing to go on with as all is written. */
-    private boolean complete(Path file) {
+    /** Of files that a run has written nobody can tell which table and day it was of. */
+    private static void refuseComplete(Path file) {
         try {
             List<Path> files = Finish.files(file);
-            boolean all = Work.begun(file).isEmpty() && files.stream().allMatch(Files::isRegularFile);
-            if (all) {
-                shell.tell("the run is complete: `%s`; `--overwrite` in place of `--resume` begins anew"
-                        .formatted(files.stream().map(Path::toString).collect(Collectors.joining("`, `"))));
+            if (Work.begun(file).isEmpty() && files.stream().allMatch(Files::isRegularFile)) {
+                throw new Refused(
+                        "--resume: a run has ended here and its files are complete: `%s`; of which table and day it was is not kept, so nothing was done: `--overwrite` in place of `--resume` begins anew"
+                                .formatted(files.stream().map(Path::toString).collect(Collectors.joining("`, `"))));
             }
-            return all;
         } catch (Halted e) {
             throw new Refused(e.sentence());
         }

@@ -9,6 +9,7 @@ import org.tradepact.batch.Columns;
 import org.tradepact.check.Assumed;
 import org.tradepact.fact.Position;
 import org.tradepact.pack.Problems;
+import org.tradepact.report.Leads;
 import org.tradepact.scenario.Cell;
 import org.tradepact.scenario.Scenario;
 import org.tradepact.scenario.Settings;
@@ -68,6 +69,7 @@ final class BatchSetup {
                 assume,
                 today,
                 columns.names(),
-                columns.keys());
+                columns.keys(),
+                Leads::of);
     }
 }

@@ -72,6 +72,8 @@ final class QueryCommand implements Callable<Integer> {
             try {
                 ask(interrupt);
                 return Exit.FINE;
+            } catch (OutOfMemoryError e) {
+                throw new Refused("the query: a cell or a row is too large for memory; ask for less at once");
             } catch (Halted | Refused e) {
                 if (!interrupt.asked()) {
                     throw e instanceof Halted halted ? new Refused(halted.sentence()) : (Refused) e;

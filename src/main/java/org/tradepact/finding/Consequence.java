@@ -21,7 +21,7 @@ public enum Consequence {
     PRICE_NOT_STATED(Gate.PRICE, false),
     UPSIDE_SHARED(Gate.PRICE, false),
     REFUND_ROUTE_OPEN(Gate.REFUND, false),
-    REFUND_ON_APPEAL(Gate.REFUND, false),
+    REFUND_HANGS_ON_APPEAL(Gate.REFUND, false),
     PENALTIES_POSSIBLE(Gate.ENTER, false);
 
     /** The question it answers. */

@@ -46,14 +46,19 @@ public final class BatchSaid {
         }
         for (Answer answer : Answer.values()) {
             text.append("  %,15d  %s%n".formatted(counts.of(answer.counted), answer.said));
+            if (answer == Answer.MAY && counts.of(Counts.UNSEEN) > 0) {
+                text.append(
+                        "  %,15d  of them leave or enter a territory of which no measure is in the packs: that was not looked at%n"
+                                .formatted(counts.of(Counts.UNSEEN)));
+            }
         }
         text.append("  %,15d  findings%s%n".formatted(counts.of(Counts.FINDINGS), each(counts)));
         long priced = counts.of(Counts.PRICED);
         if (priced > 0) {
             text.append("duty known in US dollars for %s: USD %,.2f%n"
                     .formatted(counted(priced, "shipment", "shipments"), counts.duty()));
-            text.append("  %,15.2f  owed, and not disputed%n".formatted(counts.undisputed()));
-            text.append("  %,15.2f  owed as the law is held, but disputed and not decided for good%n"
+            text.append("  %,15.2f  owed, and no ruling against it is in the packs%n".formatted(counts.undisputed()));
+            text.append("  %,15.2f  owed, though a court has held it unlawful, which is not final%n"
                     .formatted(counts.disputed()));
             text.append("  %,15.2f  collected without authority, potentially refundable%n"
                     .formatted(counts.withoutAuthority()));
@@ -105,6 +110,7 @@ public final class BatchSaid {
             }
             out.writeEndObject();
             out.writeNumberProperty("findings", counts.of(Counts.FINDINGS));
+            out.writeNumberProperty("mayThoughNotLookedAt", counts.of(Counts.UNSEEN));
             out.writeNumberProperty("shipmentsWithoutDay", counts.of(Counts.UNDATED));
             out.writeNumberProperty("shipmentsWithKnownDuty", counts.of(Counts.PRICED));
             out.writeNumberProperty("knownDuty", counts.duty());

@@ -45,7 +45,7 @@ final class DutyJson {
 
     private void line(DutyLine line) {
         out.writeStartObject();
-        orNull("measure", line.measure().map(m -> m.measure().id()).orElse(""));
+        orNull("measure", line.charge().map(Commitment::id).orElse(""));
         out.writeStringProperty("basis", line.basis());
         orNull("heading", line.heading());
         number(out, "ratePercent", line.rate().map(r -> r.value()));

@@ -60,7 +60,7 @@ final class DutySaid {
                 .filter(line -> line.rate().isEmpty())
                 .map(line -> line.measure()
                         .map(m -> "the charge under " + Measures.instrument(m).called())
-                        .orElse("the ordinary rate"))
+                        .orElse(line.ordinary() ? "the ordinary rate" : "the charge under " + line.basis()))
                 .distinct()
                 .toList();
         return Names.list(names, "and") + (names.size() == 1 ? " is" : " are");

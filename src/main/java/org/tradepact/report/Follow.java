@@ -43,7 +43,8 @@ record Follow(String who, String does, String may, String what) {
             case PRICE_NOT_STATED ->
                 new Follow("no price", "is", "be", "stated for the period by which the floor is measured");
             case REFUND_ROUTE_OPEN -> new Follow("a route to a refund", "is", "be", "open");
-            case REFUND_ON_APPEAL -> new Follow("whether there is a refund", "hangs", "hang", "on a pending appeal");
+            case REFUND_HANGS_ON_APPEAL ->
+                new Follow("whether there is a refund", "hangs", "hang", "on a pending appeal");
             case PENALTIES_POSSIBLE -> new Follow("penalties", "are", "be", "possible");
         };
     }

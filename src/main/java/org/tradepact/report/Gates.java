@@ -69,16 +69,4 @@ final class Gates {
     static boolean shipment(ShipmentAnswer answer) {
         return answer.shipment().kind() == Shipment.class;
     }
-
-    /** Where the goods leave or go to, if no measure of that party was asked. */
-    static List<Party> unwatched(ShipmentAnswer answer) {
-        TreeSet<Party> ends = new TreeSet<>();
-        for (String end : List.of("shippedFrom", "to")) {
-            if (answer.shipment().said().get(end) instanceof Party party) {
-                ends.add(party);
-            }
-        }
-        answer.measured().forEach(m -> m.measure().holders().forEach(ends::remove));
-        return List.copyOf(ends);
-    }
 }

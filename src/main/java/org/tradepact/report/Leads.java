@@ -11,11 +11,11 @@ import org.tradepact.border.ShipmentAnswer;
 import org.tradepact.fact.Firms;
 
 /** Names that are close to one on a list, in words: something to look into, never a verdict. */
-final class Leads {
+public final class Leads {
     private Leads() {}
 
     /** A sentence for each name that is close to others, with all the facts that bear those. */
-    static List<String> of(ShipmentAnswer answer) {
+    public static List<String> of(ShipmentAnswer answer) {
         Map<String, Set<Lead>> byFact = new LinkedHashMap<>();
         Map<String, Set<String>> named = new LinkedHashMap<>();
         for (Lead lead : answer.leads()) {

@@ -64,10 +64,10 @@ final class ShipmentCsv {
                 ExamWords.kebab(checked.exam().result()),
                 ExamWords.kebab(answer.may()),
                 ShipmentSaid.said(answer),
-                gate(answer.leave()),
-                gate(answer.enter()),
-                gate(answer.price()),
-                charged ? number(Optional.of(duty.known())) : "",
+                gate(answer.leave(), answer),
+                gate(answer.enter(), answer),
+                gate(answer.price(), answer),
+                duty.anyKnown() ? number(Optional.of(duty.known())) : "",
                 charged ? number(duty.total()) : "",
                 charged ? number(duty.owed()) : "",
                 charged ? duty.amount().map(BigDecimal::toPlainString).orElse("") : "",
@@ -79,19 +79,16 @@ final class ShipmentCsv {
                         .map(Missing::slot)
                         .map(Object::toString)
                         .collect(Collectors.joining("; ")),
-                answer.leads().stream()
-                        .map(lead -> "%s ~ %s".formatted(lead.said(), lead.known()))
-                        .distinct()
-                        .collect(Collectors.joining("; ")),
+                String.join(" | ", Leads.of(answer)), // a sentence may hold a semicolon
                 Treated.rows(answer).stream().map(Treated::of).collect(Collectors.joining("; ")),
                 answer.knownUntil().toString(),
                 String.join("; ", Measures.sources(answer)));
     }
 
-    private static String gate(Gate gate) {
+    private static String gate(Gate gate, ShipmentAnswer answer) {
         String measures =
                 gate.deciding().stream().map(Measured::measure).map(m -> m.id()).collect(Collectors.joining(", "));
-        return ExamWords.kebab(gate.state()) + (measures.isEmpty() ? "" : " (" + measures + ")");
+        return ExamWords.gate(gate, answer) + (measures.isEmpty() ? "" : " (" + measures + ")");
     }
 
     private static String line(DutyLine line) {

@@ -44,9 +44,7 @@ final class ShipmentJson {
         missing("missing", answer.missing());
         leads();
         origin();
-        strings(
-                "noMeasuresOf",
-                Gates.unwatched(answer).stream().map(Party::code).toList());
+        strings("noMeasuresOf", answer.unwatched().stream().map(Party::code).toList());
         out.writeNumberProperty("measuresNotReached", Measures.idle(answer));
         out.writeStringProperty("knownUntil", answer.knownUntil().toString());
         out.writeEndObject();

@@ -132,7 +132,7 @@ final class ShipmentMemo {
         List<String> open = new ArrayList<>();
         answer.missing().forEach(m -> open.add("%s (%s)".formatted(Consequences.brief(m), nature(m))));
         Leads.of(answer).forEach(open::add);
-        Gates.unwatched(answer)
+        answer.unwatched()
                 .forEach(party -> open.add("measures of %s: none is in the packs".formatted(Names.of(party))));
         Gates.notCovered(answer).stream()
                 .filter(c -> !Gates.none(c))

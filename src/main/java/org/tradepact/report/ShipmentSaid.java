@@ -94,7 +94,7 @@ final class ShipmentSaid {
 
     /** What a clean answer does not speak of. */
     private static String unwatched(ShipmentAnswer answer) {
-        List<Party> ends = Gates.unwatched(answer);
+        List<Party> ends = answer.unwatched();
         return ends.isEmpty() ? "" : "; measures of %s are not covered".formatted(Names.of(ends));
     }
 
@@ -106,21 +106,34 @@ final class ShipmentSaid {
         return switch (gate.kind()) {
             case LEAVE ->
                 clear(
+                        gate.kind(),
                         answer,
                         "shippedFrom",
                         "keeps it from leaving %s",
                         "no measure of %s is in the packs that are loaded");
-            case ENTER -> clear(answer, "to", "keeps it out of %s", "no measure of %s is in the packs that are loaded");
+            case ENTER ->
+                clear(
+                        gate.kind(),
+                        answer,
+                        "to",
+                        "keeps it out of %s",
+                        "no measure of %s is in the packs that are loaded");
             case PRICE -> "no price floor reaches it";
             case REFUND -> "";
         };
     }
 
-    private static String clear(ShipmentAnswer answer, String end, String keeps, String unwatched) {
+    private static String clear(
+            Consequence.Gate gate, ShipmentAnswer answer, String end, String keeps, String unwatched) {
         if (!(answer.shipment().said().get(end) instanceof Party party)) {
             return "no measure that was looked at stops it, as far as the facts tell";
         }
-        return Gates.unwatched(answer).contains(party)
+        if (gate == Consequence.Gate.ENTER
+                && !answer.entryLookedAt()
+                && !answer.unwatched().contains(party)) {
+            return "not known: nothing on entry into %s is in the packs that are loaded".formatted(Names.of(party));
+        }
+        return answer.unwatched().contains(party)
                 ? "not known: " + unwatched.formatted(Names.of(party))
                 : "no measure that was looked at " + keeps.formatted(Names.of(party));
     }

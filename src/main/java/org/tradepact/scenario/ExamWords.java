@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.tradepact.agreement.Deadline;
+import org.tradepact.border.Gate;
+import org.tradepact.border.ShipmentAnswer;
 import org.tradepact.check.Effect;
 import org.tradepact.check.Force;
 import org.tradepact.check.ForceAnswer;
@@ -43,6 +45,11 @@ public final class ExamWords {
     /** {@code NOT_IN_FORCE} as {@code not-in-force}. */
     public static String kebab(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** How a question comes out for a shipment; {@code not-looked-at} where nothing that was looked at answers it. */
+    public static String gate(Gate gate, ShipmentAnswer answer) {
+        return answer.unseen(gate) ? "not-looked-at" : kebab(gate.state());
     }
 
     /** All ways to write when a duty is due: the day if it is known, and the expression of the deadline. */

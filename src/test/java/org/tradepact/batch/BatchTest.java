@@ -53,7 +53,8 @@ class BatchTest {
                 Map.of(),
                 AS_OF,
                 columns.names(),
-                columns.keys());
+                columns.keys(),
+                answer -> List.of(answer.leads().toString()));
     }
 
     private record Open(RowFiles rows, Columns columns) {}
@@ -127,7 +128,7 @@ class BatchTest {
         Open open = open(table);
         try (RowFiles rows = open.rows();
                 Judge judge = new Judge(setup(open.columns()))) {
-            Writer writer = new Writer(open.columns().keys());
+            Writer writer = new Writer(setup(open.columns()));
             for (Read read = rows.next(); read != null; read = rows.next()) {
                 alone(read, judge, writer, expected);
             }

@@ -178,7 +178,8 @@ class HandWrittenRowsTest {
                         Map.of(),
                         TODAY,
                         columns.names(),
-                        columns.keys()));
+                        columns.keys(),
+                        answer -> List.of(answer.leads().toString())));
     }
 
     private Counts run(Path table, Path out, Optional<LocalDate> asked) throws Exception {
@@ -207,7 +208,7 @@ class HandWrittenRowsTest {
         Open open = open(table, asked);
         try (RowFiles rows = open.rows();
                 Judge judge = new Judge(open.setup())) {
-            Writer writer = new Writer(open.setup().keys());
+            Writer writer = new Writer(open.setup());
             for (Read read = rows.next(); read != null; read = rows.next()) {
                 Row row = (Row) read;
                 Judge.Heard heard = judge.hear(row);

@@ -133,7 +133,8 @@ class KilledRunTest {
                 Map.of(),
                 LocalDate.of(2026, 11, 1),
                 columns.names(),
-                columns.keys());
+                columns.keys(),
+                answer -> List.of(answer.leads().toString()));
         try (rows;
                 Work work = Work.begin(out, new Plan(IN_A_PART).read(rows.files()), Work.Start.valueOf(args[2]));
                 Batch batch = new Batch(setup, 2, AT_ONCE)) {

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tradepact.border.KnownFirms;
+import org.tradepact.border.Made;
 import org.tradepact.check.Piece;
 import org.tradepact.check.Told;
 import org.tradepact.corpus.Corpus;
@@ -57,7 +58,8 @@ class NearTest {
                 Map.of(),
                 AS_OF,
                 columns.names(),
-                columns.keys());
+                columns.keys(),
+                answer -> List.of(answer.leads().toString()));
         try (rows;
                 Judge judge = new Judge(setup)) {
             Numbers<Object> numbers = new Numbers<>();
@@ -66,6 +68,7 @@ class NearTest {
                     setup,
                     Told.duty(setup.packs()),
                     Told.acts(setup.packs(), setup.rulebooks()),
+                    new Made(setup.packs()).days(Map.of()),
                     new KnownFirms(setup.packs()));
             Likeness likeness = new Likeness(judge.told(), ground, tokens, numbers);
             List<Asked> all = new ArrayList<>();

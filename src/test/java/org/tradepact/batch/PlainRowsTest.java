@@ -41,15 +41,24 @@ class PlainRowsTest {
             Columns columns = Columns.of("t.csv", rows.columns(), Optional.empty(), problems);
             PlainRows plain = new PlainRows(rows, columns, PlainRows.comma(rows, columns, first));
             for (Read one = plain.next(); one != null; one = plain.next()) {
-                read.add(String.join(
-                        "|",
-                        java.util.Arrays.stream(((Row) one).cells())
-                                .map(cell -> cell == null ? "" : cell)
-                                .toList()));
+                read.add(one instanceof Reject reject ? reject.column() + ": " + reject.sentence() : cells((Row) one));
             }
         }
         assertThat(problems.list()).isEmpty();
         return read;
+    }
+
+    private static String cells(Row row) {
+        return String.join(
+                "|",
+                java.util.Arrays.stream(row.cells())
+                        .map(cell -> cell == null ? "" : cell)
+                        .toList());
+    }
+
+    private static String doubtful(String text, String whole, String decimal) {
+        return "kilograms: `%s` may be %s or %s, as decimals may follow a comma in this table; write `%s` or `%s`"
+                .formatted(text, whole, decimal, whole, decimal);
     }
 
     private String value(String value, String currency) throws Exception {
@@ -118,12 +127,36 @@ class PlainRowsTest {
     }
 
     @Test
-    void one_group_is_doubtful_where_the_table_writes_decimals_after_a_comma() throws Exception {
-        assertThat(rows("line,origin,to,kilograms", "1,MY,US,\"1,500\"", "1,MY,US,\"1,5\"", "1,MY,US,\"1,500.5\""))
-                .containsExactly("1|MY|US|1,500", "1|MY|US|1,5", "1|MY|US|1500.5");
-        assertThat(rows("line;origin;to;kilograms", "1;MY;US;1,500", "1;MY;US;1,500,000"))
-                .containsExactly("1|MY|US|1,500", "1|MY|US|1500000");
-        assertThat(rows("line,origin,to,kilograms", "1,MY,US,\"1,500\"")).containsExactly("1|MY|US|1500");
+    void one_group_is_doubtful_where_the_table_may_write_decimals_after_a_comma() throws Exception {
+        String head = "line,origin,to,kilograms";
+        assertThat(rows(head, "1,MY,US,\"1,500\"", "1,MY,US,\"1,5\"", "1,MY,US,\"1,500.5\"", "1,MY,US,12.345"))
+                .containsExactly(
+                        doubtful("1,500", "1500", "1.50"),
+                        "1|MY|US|1,5",
+                        "1|MY|US|1500.5",
+                        doubtful("12.345", "12345", "12.3450"));
+        assertThat(rows(head.replace(',', ';'), "1;MY;US;1,500", "1;MY;US;12.500", "1;MY;US;1,500,000"))
+                .containsExactly(
+                        doubtful("1,500", "1500", "1.50"), doubtful("12.500", "12500", "12.50"), "1|MY|US|1500000");
+        // here decimals come after a point, so commas stand between thousands
+        assertThat(rows(head.replace(',', ';'), "1;MY;US;1,500", "1;MY;US;12.500", "1;MY;US;0.5"))
+                .containsExactly("1|MY|US|1500", "1|MY|US|12.500", "1|MY|US|0.5");
+        assertThat(rows(head, "1,MY,US,\"1,500\"", "1,MY,US,12.500")).containsExactly("1|MY|US|1500", "1|MY|US|12.500");
+    }
+
+    @Test
+    void amounts_are_as_doubtful_as_masses() throws Exception {
+        assertThat(rows("line;origin;to;value;currency", "1;MY;US;12.500;USD", "1;MY;US;EUR 12,500;"))
+                .containsExactly(
+                        "value: `12.500` may be 12500 or 12.50, as decimals may follow a comma in this table; write `12500` or `12.50`",
+                        "value: `EUR 12,500` may be 12500 or 12.50, as decimals may follow a comma in this table; write `12500` or `12.50`");
+    }
+
+    @Test
+    void a_row_of_totals_is_no_shipment() throws Exception {
+        String none = ": the row names neither goods nor where they come from or go to; a row of totals is no shipment";
+        assertThat(rows("id,line,origin,to,value", "a,1,,,5", "b,,MY,,5", "c,,,US,5", "Total,,,,15"))
+                .containsExactly("a|1|||5|", "b||MY||5|", "c|||US|5|", none);
     }
 
     @Test

@@ -77,6 +77,16 @@ class QueryTest {
     }
 
     @Test
+    void a_query_that_is_stopped_gives_no_more_rows() throws Exception {
+        try (Query query = Query.open(database);
+                Answer answer = query.ask("select range from range(100000)")) {
+            assertThat(answer.next()).containsExactly("0");
+            query.stop();
+            assertThatThrownBy(answer::next).isInstanceOf(Halted.class).hasMessage("the query was ended");
+        }
+    }
+
+    @Test
     void what_was_found_is_only_read() throws Exception {
         String sentence = "expected a `select …`; what a run has found is only read";
         for (String sql : List.of(
@@ -90,6 +100,7 @@ class QueryTest {
                 "install httpfs",
                 "load '/tmp/x.duckdb_extension'",
                 "export database '/tmp/x'",
+                "with x as (create table zz as select 1) select 1",
                 "call pragma_version()")) {
             refused(sql, sentence);
         }

@@ -103,7 +103,8 @@ class QuickReadingTest {
                 Map.of(),
                 TODAY,
                 columns,
-                columns);
+                columns,
+                answer -> List.of(answer.leads().toString()));
     }
 
     /** Reads rows both ways. */
