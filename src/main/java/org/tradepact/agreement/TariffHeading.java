@@ -15,6 +15,7 @@ import org.tradepact.fact.Span;
  * @param reached heading declared instead where the ordinary duty reaches the total by itself; empty for none
  * @param origin origins it covers
  * @param rate percent of the customs value
+ * @param known how well the rate is known
  * @param toTotal whether the rate is a total that the charge fills up to, the ordinary duty counted in
  * @param span days, of the kind that the measure counts by
  * @param source id of the source
@@ -25,12 +26,20 @@ public record TariffHeading(
         String reached,
         Reach origin,
         Percent rate,
+        Known known,
         boolean toTotal,
         Span span,
         String source,
         Commitment.Confidence confidence,
         String note,
         Position at) {
+    /** How well a rate is known. */
+    public enum Known {
+        EXACTLY,
+        AT_LEAST,
+        AT_MOST
+    }
+
     /** Whether goods of this origin fall under it. */
     public boolean covers(Party party) {
         return origin.reaches(party.code());

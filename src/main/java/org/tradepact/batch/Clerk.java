@@ -38,13 +38,14 @@ final class Clerk implements AutoCloseable {
         private Tokens.@Nullable Meaning meaning;
         private Judge.@Nullable Heard heard;
         private final int[] pieces;
+        private int[] awake = {};
         private final int number;
         private boolean alone;
 
-        Desk(Row row, int number, int measures) {
+        Desk(Row row, int number, int[] idle) {
             this.row = row;
             this.number = number;
-            this.pieces = new int[measures];
+            this.pieces = idle.clone();
         }
 
         Tokens.Meaning says() {
@@ -109,12 +110,14 @@ final class Clerk implements AutoCloseable {
 
     Part answer(long first, List<Read> rows) {
         refresh();
+        int[] idle = new int[judge.told().size()];
+        Arrays.fill(idle, memory.idle());
         Pages pages = new Pages();
         List<Object> desks = new ArrayList<>(rows.size());
         List<Desk> open = new ArrayList<>();
         for (Read read : rows) {
             if (read instanceof Row row) {
-                Desk desk = new Desk(row, desks.size(), judge.told().size());
+                Desk desk = new Desk(row, desks.size(), idle);
                 desks.add(begin(desk) ? desk : desk.heard);
                 if (!desk.alone && desk.meaning != null) {
                     open.add(desk);
@@ -174,11 +177,12 @@ final class Clerk implements AutoCloseable {
     private boolean look(Desk desk, Map<Query, By> queries) {
         boolean known = true;
         likeness.look(desk.says());
-        for (int m = 0; m < desk.pieces.length; m++) {
-            if (desk.pieces[m] == 0) {
-                int piece = likeness.idle(m) ? memory.idle() : look(m, desk, queries);
-                desk.pieces[m] = piece;
-                known &= piece != 0;
+        boolean begun = desk.awake.length > 0;
+        desk.awake = likeness.awake();
+        for (int m : desk.awake) {
+            if (!begun || desk.pieces[m] == 0) {
+                desk.pieces[m] = look(m, desk, queries);
+                known &= desk.pieces[m] != 0;
             }
         }
         return known;
@@ -278,8 +282,8 @@ final class Clerk implements AutoCloseable {
         }
         Tokens.Meaning says = desk.says();
         ShipmentAnswer answer = null;
-        boolean ownBase = says.own().base() != null && !memory.topUp(desk.pieces);
-        Ints key = likeness.of(desk.pieces, ownBase, says);
+        boolean ownBase = says.own().base() != null && !memory.topUp(desk.pieces, desk.awake) && !likeness.onPart(says);
+        Ints key = likeness.of(desk.pieces, desk.awake, ownBase, memory, says);
         Mould mould = memory.mould(key);
         if (mould == null) {
             Ints own = key.copy();
@@ -287,7 +291,7 @@ final class Clerk implements AutoCloseable {
             mould = Moulding.of(answer, ownBase, ground.setup().leads());
             memory.keep(own, mould);
         }
-        key = likeness.acts(desk.pieces, memory, says);
+        key = likeness.acts(desk.pieces, desk.awake, memory, says);
         List<Mould.Finding> acts = memory.acts(key);
         if (acts == null) {
             Ints own = key.copy();

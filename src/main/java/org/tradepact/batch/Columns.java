@@ -20,9 +20,13 @@ import org.tradepact.scenario.ShipmentForm;
  * @param names as the table has them
  * @param keys beside the names, as {@link ShipmentColumns#key} gives them; empty for a column that is not read
  * @param units of the numbers in a column, which its name tells; empty for those that tell none
+ * @param days in which order days are written
  */
-public record Columns(List<String> names, List<String> keys, List<String> units) {
+public record Columns(List<String> names, List<String> keys, List<String> units, DayOrder days) {
     private static final String IGNORED = "";
+
+    /** Columns that one sentence names at most. */
+    private static final int LISTED = 10;
 
     /** A column behind those of the table, for the currency that stands in the cells or the name of another. */
     private static final String CURRENCY = "(currency)";
@@ -61,14 +65,18 @@ public record Columns(List<String> names, List<String> keys, List<String> units)
             }
             keys.add(key);
         }
-        if (unknown.size() == names.size() && !names.isEmpty()) {
+        if (names.isEmpty()) {
+            problems.add(Problem.of(
+                    file,
+                    "the file is empty; each line is an object such as `{\"line\": \"8505.11\", \"origin\": \"MY\"}`"));
+        } else if (unknown.size() == names.size()) {
             problems.add(Problem.of(
                     file,
                     "the first line must name the columns, such as `line,origin,to,entered,value`, got `%s`"
                             .formatted(String.join(",", names))));
         } else {
             unknown.forEach(name -> problems.add(Problem.of(file, unknown(name, names))));
-            ShipmentColumns.lacking(keys).forEach(sentence -> problems.add(Problem.of(file, sentence)));
+            ShipmentColumns.lackingKeys(keys).forEach(key -> problems.add(Problem.of(file, lacking(key, names, keys))));
         }
         List<String> units = new ArrayList<>();
         for (int i = 0; i < names.size(); i++) {
@@ -76,9 +84,10 @@ public record Columns(List<String> names, List<String> keys, List<String> units)
         }
         boolean apart =
                 keys.contains("value") && !keys.contains(ShipmentForm.CURRENCY) && !keys.contains("specificRate");
+        DayOrder days = mapping.map(Mapping::days).orElse(DayOrder.YEAR_FIRST);
         return apart
-                ? new Columns(with(names, CURRENCY), with(keys, ShipmentForm.CURRENCY), with(units, ""))
-                : new Columns(names, keys, units);
+                ? new Columns(with(names, CURRENCY), with(keys, ShipmentForm.CURRENCY), with(units, ""), days)
+                : new Columns(names, keys, units, days);
     }
 
     private static List<String> with(List<String> all, String last) {
@@ -113,6 +122,31 @@ public record Columns(List<String> names, List<String> keys, List<String> units)
         return bracket > 0
                 && name.substring(bracket).matches(" \\([0-9]+\\)")
                 && names.contains(name.substring(0, bracket));
+    }
+
+    /** Columns that say nothing else, of which one may be meant, come first. */
+    private static String lacking(String key, List<String> names, List<String> keys) {
+        List<String> free = IntStream.range(0, names.size())
+                .filter(i -> keys.get(i).isEmpty() && !names.get(i).isEmpty() && !unread(names.get(i)))
+                .mapToObj(names::get)
+                .toList();
+        String missing = "there is no column %s".formatted(ShipmentColumns.called(key));
+        Optional<String> near =
+                free.stream().filter(name -> Proposal.may(name, key)).findFirst();
+        if (near.isPresent()) {
+            return "%s; if it is `%s`, write `%s: %s` in a `--map` file"
+                    .formatted(missing, near.get(), key, Mapping.quoted(near.get()));
+        }
+        return free.isEmpty()
+                ? "%s; add one with %s".formatted(missing, ShipmentColumns.holding(key))
+                : "%s; if %s%s has %s, write `%s: NAME` in a `--map` file, else add it"
+                        .formatted(
+                                missing,
+                                free.size() > 1 ? "one of " : "",
+                                Nearest.anyOf(free.subList(0, Math.min(LISTED, free.size())))
+                                        + (free.size() > LISTED ? " …" : ""),
+                                ShipmentColumns.holding(key),
+                                key);
     }
 
     private static String unknown(String name, List<String> names) {
@@ -160,7 +194,8 @@ public record Columns(List<String> names, List<String> keys, List<String> units)
     /** {@code HTS No. = line, Ursprung = origin}: for the plan of a run. */
     public String text() {
         return IntStream.range(0, names.size())
-                .mapToObj(i -> keys.get(i).isEmpty() ? "#" + names.get(i) : names.get(i) + " = " + keys.get(i))
-                .collect(Collectors.joining(", "));
+                        .mapToObj(i -> keys.get(i).isEmpty() ? "#" + names.get(i) : names.get(i) + " = " + keys.get(i))
+                        .collect(Collectors.joining(", "))
+                + (days == DayOrder.YEAR_FIRST ? "" : ", days " + days.called());
     }
 }

@@ -129,13 +129,15 @@ final class Judge implements AutoCloseable {
     private Reject reject(Problem problem, Row row) {
         int column = problem.at().column() - 1;
         boolean known = column >= 0 && column < setup.columns().size();
+        String text =
+                Optional.ofNullable(known ? Tokens.cell(row, column) : null).orElse("");
         return new Reject(
                 row.number(),
                 row.file(),
                 row.line(),
                 known ? setup.columns().get(column) : "",
-                Optional.ofNullable(known ? Tokens.cell(row, column) : null).orElse(""),
-                problem.sentence());
+                text,
+                PlainDays.unclear(known ? setup.keys().get(column) : "", text).orElse(problem.sentence()));
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.tradepact.border.Chapter98;
 import org.tradepact.border.KnownFirms;
 import org.tradepact.check.Told;
 import org.tradepact.fact.Firm;
@@ -27,8 +28,11 @@ final class Likeness {
     /** What the duty table, the acts of parties and the gates that nobody looked at take from a shipment itself. */
     private static final List<String> CONTEXT = List.of("origin", "to", "shippedFrom");
 
-    /** Classes of a token that are not those of a measure: for the duty table, for leads, for the acts of parties, and where a day lies among all. */
-    static final int SLOTS = 4;
+    /**
+     * Classes of a token that are not those of a measure: for the duty table, for leads, for the acts of parties, where a day
+     * lies among all, and how the lists of all measures treat goods.
+     */
+    static final int SLOTS = 5;
 
     /** In the key of a row in which a party is open. */
     private static final int OPEN_PARTY = 8;
@@ -74,6 +78,8 @@ final class Likeness {
     private final int goods;
     private final int entered;
     private final int origin;
+    private final int to;
+    private final int claims;
     private final int base;
     private final Ints key = new Ints(LONGEST_KEY);
     private final Ints near = new Ints(LONGEST_KEY);
@@ -137,6 +143,8 @@ final class Likeness {
         this.goods = tokens.place("goods");
         this.entered = tokens.place("entered");
         this.origin = tokens.place("origin");
+        this.to = tokens.place("to");
+        this.claims = tokens.place("claims");
         this.base = tokens.place("baseRate");
         this.treated = CONTEXT.stream().mapToInt(tokens::place).toArray();
         this.firmPlaces = components.stream()
@@ -187,9 +195,9 @@ final class Likeness {
         reach.look(row);
     }
 
-    /** Whether a measure does nothing to the row, as nothing that is open could change. */
-    boolean idle(int measure) {
-        return reach.idle(measure);
+    /** The measures that may do something to the row; the others do nothing, as nothing that is open could change. */
+    int[] awake() {
+        return reach.awake();
     }
 
     /**
@@ -340,7 +348,7 @@ final class Likeness {
     }
 
     private int among(Token token, LocalDate day) {
-        int slot = told.size() + SLOTS - 1;
+        int slot = told.size() + SLOTS - 2;
         int known = token.of(slot);
         if (known == 0) {
             known = days.place(day) + 1;
@@ -407,13 +415,17 @@ final class Likeness {
     /**
      * What the whole answer hangs on, but for amounts: what the measures do, and what else it takes from the row.
      *
+     * @param awake the measures of which some may do something
      * @param ownBase whether the ordinary rate is but added
      */
-    Ints of(int[] pieces, boolean ownBase, Tokens.Meaning row) {
+    Ints of(int[] pieces, int[] awake, boolean ownBase, Memory memory, Tokens.Meaning row) {
         Token rate = row.tokens()[base];
         key.clear().add(ownBase ? -1 : rate.exact()).add(row.asOfNumber()).add(row.currencyNumber());
-        for (int piece : pieces) {
-            key.add(piece);
+        key.add(onPart(row) ? 1 : 0);
+        for (int m : awake) {
+            if (pieces[m] != memory.idle()) {
+                key.add(m).add(pieces[m]);
+            }
         }
         for (int place : treated) {
             key.add(classed(row.tokens()[place], duty, told.size()));
@@ -427,21 +439,27 @@ final class Likeness {
         return key;
     }
 
+    /** Whether the ordinary duty may be charged on a part of the value that nobody knows, so that it is not but added. */
+    boolean onPart(Tokens.Meaning row) {
+        return Chapter98.possible(row.tokens()[claims].value());
+    }
+
     /** What the promises hang on about the way a row is treated: what measures do to its goods, and these. */
-    Ints acts(int[] pieces, Memory memory, Tokens.Meaning row) {
+    Ints acts(int[] pieces, int[] awake, Memory memory, Tokens.Meaning row) {
         key.clear().add(row.asOfNumber());
         boolean treated = false;
-        for (int m = 0; m < pieces.length; m++) {
-            if (treats[m]) {
-                int treatment = memory.treatment(pieces[m]);
-                treated |= treatment != Memory.UNTREATED;
-                key.add(treatment);
+        for (int m : awake) {
+            int treatment = treats[m] ? memory.treatment(pieces[m]) : Memory.UNTREATED;
+            if (treatment != Memory.UNTREATED) {
+                treated = true;
+                key.add(m).add(treatment);
             }
         }
         LocalDate day = row.tokens()[entered].day();
         return treated
                 ? key.add(day == null ? -1 : made.place(day))
                         .add(classed(row.tokens()[origin], acts, told.size() + 2))
+                        .add(classed(row.tokens()[to], acts, told.size() + 2))
                         .add(classed(row.tokens()[goods], acts, told.size() + 2))
                 : key;
     }

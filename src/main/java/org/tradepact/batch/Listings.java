@@ -1,5 +1,6 @@
 package org.tradepact.batch;
 
+import java.nio.LongBuffer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -12,9 +13,9 @@ import org.jspecify.annotations.Nullable;
 import org.tradepact.check.Told;
 import org.tradepact.fact.Goods;
 
-/** What the lists of all measures say of the goods of a row, kept by goods and day. For one thread. */
+/** What the lists of all measures say of the goods of a row, kept by day and by goods that no list tells apart. For one thread. */
 final class Listings {
-    /** Goods on days that are kept. */
+    /** Kinds of goods on days that are kept. */
     private static final int MOST = 1 << 15;
 
     private final List<Told> told;
@@ -28,10 +29,11 @@ final class Listings {
     private final int[] basis;
     private final Days days;
     private Quick known = new Quick(2 * MOST);
-    private final List<Of[]> all = new ArrayList<>();
+    private final List<Said> all = new ArrayList<>();
     private final int[] key = new int[3];
     private final Own[] own;
-    private final Of[][] row; // by each basis what every measure's lists say
+    private final Said[] row; // by each basis
+    private final Map<LongBuffer, Integer> left = new HashMap<>();
 
     /** What was found of the lists of one measure, which mention fewer days. */
     private static final class Own {
@@ -50,6 +52,15 @@ final class Listings {
      */
     record Of(int number, long rules, int open, Told.Listing says) {}
 
+    /**
+     * What the lists say by one component.
+     *
+     * @param each of the measures that look lists up by it
+     * @param left number of the rules that are left of them
+     */
+    @SuppressWarnings("ArrayRecordComponent") // kept by its number, never compared
+    private record Said(Of[] each, int left) {}
+
     /** Where goods do not matter. */
     private static final Of NOTHING = new Of(0, -1, 0, new Told.Listing(List.of(), -1, 0));
 
@@ -61,7 +72,7 @@ final class Listings {
         int[] each = told.stream().mapToInt(one -> tokens.place(one.basis())).toArray();
         this.bases = Arrays.stream(each).distinct().toArray();
         this.basis = Arrays.stream(each).map(one -> Ints.find(bases, one)).toArray();
-        this.row = new Of[bases.length][];
+        this.row = new Said[bases.length];
         TreeSet<LocalDate> mentioned = new TreeSet<>();
         told.forEach(one -> mentioned.addAll(one.listDays()));
         this.days = new Days(mentioned);
@@ -75,19 +86,29 @@ final class Listings {
         for (int i = 0; i < bases.length && !what.open(); i++) {
             Token basic = meaning.tokens()[bases[i]];
             LocalDate stated = (basic.day() == null ? meaning.tokens()[entered] : basic).day();
-            row[i] = said(what, stated, meaning);
+            row[i] = said(i, what, stated, meaning);
         }
         return !what.open();
     }
 
     /** What the lists of a measure say of the row. */
     Of of(int measure) {
-        return row[basis[measure]][measure];
+        return row[basis[measure]].each()[measure];
     }
 
-    /** @param stated null for a day that is open: then lists are looked up on the day asked about */
-    private Of[] said(Token what, @Nullable LocalDate stated, Tokens.Meaning meaning) {
-        key[0] = what.exact();
+    /** How many components there are by which lists are looked up. */
+    int bases() {
+        return bases.length;
+    }
+
+    /** Number, not zero, of the rules that the lists leave by one of these components: equal if these are the same. */
+    int left(int basis) {
+        return row[basis].left();
+    }
+
+    /** @param stated null for a day that is open */
+    private Said said(int by, Token what, @Nullable LocalDate stated, Tokens.Meaning meaning) {
+        key[0] = kin(what) * bases.length + by;
         key[1] = stated == null ? -1 : days.place(stated);
         key[2] = stated == null ? meaning.asOfNumber() : 0;
         int place = known.get(key, key.length);
@@ -96,13 +117,30 @@ final class Listings {
                 all.clear();
                 known = new Quick(2 * MOST);
             }
+            int[] asked = key.clone();
             Of[] each = new Of[told.size()];
-            all.add(each);
+            Arrays.setAll(each, measure -> basis[measure] == by ? look(measure, what, stated, meaning) : NOTHING);
+            long[] rules = Arrays.stream(each).mapToLong(Of::rules).toArray();
+            all.add(new Said(each, left.computeIfAbsent(LongBuffer.wrap(rules), r -> left.size() + 1)));
             place = all.size();
-            known.put(key, key.length, place);
-            Arrays.setAll(each, measure -> look(measure, what, stated, meaning));
+            known.put(asked, asked.length, place);
         }
         return all.get(place - 1);
+    }
+
+    /** Number of goods that the lists of all measures treat alike on every day. */
+    private int kin(Token what) {
+        int slot = told.size() + Likeness.SLOTS - 1;
+        int number = what.of(slot);
+        if (number == 0) {
+            List<Integer> each = new ArrayList<>();
+            for (int m = 0; m < told.size(); m++) {
+                each.add(kin(m, what));
+            }
+            number = numbers.of(each);
+            what.of(slot, number, told.size() + Likeness.SLOTS);
+        }
+        return number;
     }
 
     private Of look(int measure, Token what, @Nullable LocalDate stated, Tokens.Meaning meaning) {
@@ -116,8 +154,7 @@ final class Listings {
         key[2] = stated == null ? meaning.asOfNumber() : 0;
         int place = found.known.get(key, key.length);
         if (place == 0) {
-            Told.Listing says =
-                    by.listed((Goods) Objects.requireNonNull(what.value()), stated == null ? meaning.asOf() : stated);
+            Told.Listing says = by.listed((Goods) Objects.requireNonNull(what.value()), stated, meaning.asOf());
             place = found.places.computeIfAbsent(says.key(), k -> {
                 found.all.add(new Of(numbers.of(k), says.rules(), says.open(), says));
                 return found.all.size();

@@ -19,15 +19,20 @@ import org.tradepact.scenario.ShipmentForm;
 /**
  * Which column of a table says what, from a YAML file with a line {@code our name: their column} for each, a list of columns
  * under {@code input}, and those that are not read under {@code ignore}; {@code ignore: others} passes over all that are not
- * named.
+ * named; {@code days: day-first} says in which order days are written.
  *
  * @param named columns by the key that they say
  * @param ignored columns that are not read
  * @param others whether columns that are neither named nor known are not read either
+ * @param days in which order days are written
  */
-public record Mapping(Map<String, List<Named>> named, List<Named> ignored, boolean others) {
+public record Mapping(Map<String, List<Named>> named, List<Named> ignored, boolean others, DayOrder days) {
+    /** It says nothing. */
+    public static final Mapping NONE = new Mapping(Map.of(), List.of(), false, DayOrder.YEAR_FIRST);
+
     private static final String IGNORE = "ignore";
     private static final String OTHERS = "others";
+    private static final String DAYS = "days";
 
     /** A column, and where the mapping names it. */
     public record Named(String column, Position at) {}
@@ -50,9 +55,10 @@ public record Mapping(Map<String, List<Named>> named, List<Named> ignored, boole
         Map<String, List<Named>> named = new LinkedHashMap<>();
         List<Named> ignored = new ArrayList<>();
         boolean others = false;
+        DayOrder days = DayOrder.YEAR_FIRST;
         if (!(tree instanceof Tree.Mapping mapping)) {
             problems.add(tree.at(), "expected lines such as `line: HTS No.`, got %s".formatted(tree.shape()));
-            return new Mapping(Map.of(), List.of(), false);
+            return NONE;
         }
         for (Tree.Entry entry : mapping.entries()) {
             Optional<String> key = ShipmentColumns.key(entry.key());
@@ -61,11 +67,11 @@ public record Mapping(Map<String, List<Named>> named, List<Named> ignored, boole
                         && scalar.text().equals(OTHERS)
                         && !scalar.quoted();
                 ignored.addAll(others ? List.of() : columns(entry, problems));
+            } else if (entry.key().equals(DAYS)) {
+                days = order(entry.value(), problems);
             } else if (key.isEmpty()) {
                 problems.add(
-                        entry.at(),
-                        "unknown name `%s`%s"
-                                .formatted(entry.key(), Nearest.hint(entry.key(), ShipmentColumns.keys())));
+                        entry.at(), "unknown name `%s`%s".formatted(entry.key(), Nearest.hint(entry.key(), names())));
             } else {
                 List<Named> columns = columns(entry, problems);
                 if (columns.size() > 1 && !key.get().equals(ShipmentForm.INPUT)) {
@@ -76,7 +82,35 @@ public record Mapping(Map<String, List<Named>> named, List<Named> ignored, boole
                 }
             }
         }
-        return new Mapping(named, ignored, others);
+        return new Mapping(named, ignored, others, days);
+    }
+
+    private static DayOrder order(Tree tree, Problems problems) {
+        Optional<DayOrder> order =
+                tree instanceof Tree.Scalar scalar ? DayOrder.named(scalar.text()) : Optional.<DayOrder>empty();
+        if (order.isEmpty()) {
+            problems.add(
+                    tree.at(),
+                    "expected %s, got %s"
+                            .formatted(
+                                    Nearest.anyOf(DayOrder.names()),
+                                    tree instanceof Tree.Scalar scalar
+                                                    && !scalar.text().isEmpty()
+                                            ? "`%s`".formatted(scalar.text())
+                                            : tree.shape()));
+        }
+        return order.orElse(DayOrder.YEAR_FIRST);
+    }
+
+    /** The same with days in this order. */
+    public Mapping with(DayOrder order) {
+        return new Mapping(named, ignored, others, order);
+    }
+
+    private static List<String> names() {
+        List<String> names = new ArrayList<>(ShipmentColumns.keys());
+        names.addAll(List.of(IGNORE, DAYS));
+        return names;
     }
 
     private static List<Named> columns(Tree.Entry entry, Problems problems) {
@@ -110,13 +144,20 @@ public record Mapping(Map<String, List<Named>> named, List<Named> ignored, boole
                     .append(others ? OTHERS : list(ignored))
                     .append('\n');
         }
+        if (days != DayOrder.YEAR_FIRST) {
+            text.append(DAYS).append(": ").append(days.called()).append('\n');
+        }
         return text.toString();
     }
 
+    /** A name as a mapping file may write it, whatever is in it. */
+    static String quoted(String column) {
+        return '"' + column.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+    }
+
     private static String list(List<Named> columns) {
-        List<String> quoted = columns.stream()
-                .map(column -> '"' + column.column().replace("\\", "\\\\").replace("\"", "\\\"") + '"')
-                .toList();
+        List<String> quoted =
+                columns.stream().map(column -> quoted(column.column())).toList();
         return quoted.size() == 1 ? quoted.get(0) : "[" + String.join(", ", quoted) + "]";
     }
 }

@@ -88,11 +88,11 @@ final class Memory {
         traits = more;
     }
 
-    /** Whether one of these pieces fills the ordinary rate up to a total. */
-    boolean topUp(int[] some) {
+    /** Whether what one of these measures does fills the ordinary rate up to a total. */
+    boolean topUp(int[] pieces, int[] measures) {
         int[] all = traits;
-        for (int piece : some) {
-            if ((all[piece] & 1) != 0) {
+        for (int measure : measures) {
+            if ((all[pieces[measure]] & 1) != 0) {
                 return true;
             }
         }

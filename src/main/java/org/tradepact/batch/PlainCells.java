@@ -28,6 +28,7 @@ final class PlainCells {
     private final boolean comma;
     private final int[] parties;
     private final int[] rates;
+    private final int[] days;
     private final int value;
     private final int kilograms;
 
@@ -45,6 +46,9 @@ final class PlainCells {
         this.comma = comma;
         this.parties = of(Party.class);
         this.rates = of(Percent.class);
+        this.days = java.util.stream.IntStream.range(0, columns.keys().size())
+                .filter(i -> PlainDays.days(columns.keys().get(i)))
+                .toArray();
         this.subject = java.util.stream.IntStream.range(0, columns.keys().size())
                 .filter(i -> SUBJECT.contains(columns.keys().get(i)))
                 .toArray();
@@ -98,6 +102,12 @@ final class PlainCells {
                 cells[place] = text.substring(0, text.length() - 1).strip();
             }
         }
+        for (int place : days) {
+            String text = cells[place];
+            if (text != null && !text.isEmpty()) {
+                cells[place] = PlainDays.plain(text, columns.days());
+            }
+        }
         mass(cells);
         money(cells);
         return cells == row.cells() ? row : new Row(row.number(), row.file(), row.line(), cells);
@@ -134,7 +144,7 @@ final class PlainCells {
             String own = UNITS.stream().filter(text::endsWith).findFirst().orElse("");
             String unit = own.isEmpty() ? stated : own;
             String bare = text.substring(0, text.length() - own.length()).strip();
-            cells[kilograms] = PlainNumbers.digits(bare, comma)
+            cells[kilograms] = PlainNumbers.digits(bare)
                     .map(digits -> PlainNumbers.kilograms(digits, unit))
                     .orElse(text);
         }
@@ -156,7 +166,7 @@ final class PlainCells {
             return;
         }
         String said = code != null && !code.isEmpty() ? code : unit;
-        PlainNumbers.amount(text, comma).ifPresent(amount -> {
+        PlainNumbers.amount(text).ifPresent(amount -> {
             boolean dollar = amount.currency().equals("$") && said.equals("USD");
             String own = amount.currency().isEmpty() || dollar ? said : amount.currency();
             boolean one = said.isEmpty() || own.equals(said);

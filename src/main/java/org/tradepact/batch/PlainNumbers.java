@@ -10,7 +10,6 @@ import java.util.regex.Pattern;
 /** Numbers as tables have them, where only one thing can be meant. */
 final class PlainNumbers {
     private static final Pattern GROUPED = Pattern.compile("[1-9][0-9]{0,2}(,[0-9]{3})+(\\.[0-9]+)?");
-    private static final Pattern ONE_GROUP = Pattern.compile("[0-9]+,[0-9]{3}");
 
     /** A comma that cannot stand between thousands. */
     private static final Pattern COMMA_BEFORE_DECIMALS = Pattern.compile(
@@ -71,22 +70,19 @@ final class PlainNumbers {
 
     /**
      * Digits with at most one point: as they are, or without the commas between groups of three. Nothing where something else
-     * may be meant.
-     *
-     * @param comma whether a comma may stand before decimals
+     * may be meant; where decimals may follow a comma, {@linkplain #doubtful doubtful} ones are not asked about.
      */
-    static Optional<String> digits(String text, boolean comma) {
+    static Optional<String> digits(String text) {
         if (plain(text)) {
             return Optional.of(text);
         }
-        boolean grouped = text.length() <= LONGEST
-                && GROUPED.matcher(text).matches()
-                && !(comma && ONE_GROUP.matcher(text).matches());
-        return grouped ? Optional.of(text.replace(",", "")) : Optional.empty();
+        return text.length() <= LONGEST && GROUPED.matcher(text).matches()
+                ? Optional.of(text.replace(",", ""))
+                : Optional.empty();
     }
 
     /** {@code 100,000}, {@code USD 100,000}, {@code 100000.00 usd}, {@code US$5}. */
-    static Optional<Amount> amount(String text, boolean comma) {
+    static Optional<Amount> amount(String text) {
         if (text.length() > LONGEST) {
             return Optional.empty();
         }
@@ -95,7 +91,7 @@ final class PlainNumbers {
             return Optional.empty();
         }
         String sign = parts.group(1) != null ? parts.group(1) : parts.group(3) != null ? parts.group(3) : "";
-        return digits(parts.group(2), comma).map(digits -> new Amount(digits, code(sign)));
+        return digits(parts.group(2)).map(digits -> new Amount(digits, code(sign)));
     }
 
     /** {@code USD} for {@code usd} and {@code US$}; a dollar alone may be one of many. */

@@ -103,6 +103,11 @@ public record Proposal(int place, String column, String key, Why why, String exa
         return near(column).flatMap(ShipmentColumns::key).filter(fits);
     }
 
+    /** Whether the name alone lets think that a column says this. */
+    static boolean may(String column, String key) {
+        return byName(column, key::equals).isPresent();
+    }
+
     /** The name that was probably meant; a short one has to begin alike: {@code Date} is near to {@code made}. */
     static Optional<String> near(String column) {
         return ShipmentColumns.nearest(column)
@@ -114,7 +119,7 @@ public record Proposal(int place, String column, String key, Why why, String exa
         if (values.isEmpty()) {
             return Optional.empty();
         }
-        if (all(values, Proposal::isLine)) {
+        if (all(values, Proposal::isLine) && !all(values, PlainDays::together)) {
             return first(taken, ShipmentForm.LINE);
         }
         if (all(values, Proposal::isDay)) {
@@ -146,10 +151,10 @@ public record Proposal(int place, String column, String key, Why why, String exa
 
     private static boolean isDay(String value) {
         try {
-            LocalDate day = Days.read(value);
+            LocalDate day = Days.read(PlainDays.plain(value, DayOrder.YEAR_FIRST));
             return day.getYear() > 1900;
         } catch (IllegalArgumentException e) {
-            return false;
+            return PlainDays.ordered(value);
         }
     }
 

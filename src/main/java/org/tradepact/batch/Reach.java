@@ -1,8 +1,11 @@
 package org.tradepact.batch;
 
+import java.nio.LongBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
@@ -14,7 +17,8 @@ import org.tradepact.check.Told;
  * others, so that far fewer rows differ. For one thread.
  */
 final class Reach {
-    private static final long[] NONE = {};
+    /** What may be left, of all measures, that is kept. */
+    private static final int MOST = 1 << 14;
 
     private final Barring[] by;
     private final String[] names;
@@ -22,7 +26,21 @@ final class Reach {
     private final long[] all;
     private final Of[] of;
     private final Listings listings;
-    private final long[] open;
+    private final Map<LongBuffer, Integer> numbers = new HashMap<>();
+    private final List<long[]> sets = new ArrayList<>();
+    private Quick known = new Quick();
+    private final Map<LongBuffer, Integer> leaving = new HashMap<>();
+    private final List<Open> opens = new ArrayList<>();
+    private final int[] key;
+
+    /**
+     * What is left where values bar the same rules and lists say the same.
+     *
+     * @param rules of each measure, as bits
+     * @param awake measures of which some are left
+     */
+    @SuppressWarnings("ArrayRecordComponent") // kept by its number, never compared
+    private record Open(long[] rules, int[] awake) {}
 
     /** What is the same for all rows of one measure. */
     private static final class Of {
@@ -50,6 +68,8 @@ final class Reach {
         }
     }
 
+    private long[] open;
+    private int[] awake = {};
     private boolean goods;
     private int silent;
     private int unlisted;
@@ -69,7 +89,8 @@ final class Reach {
         this.names = barring.toArray(String[]::new);
         this.places = barring.stream().mapToInt(tokens::place).toArray();
         this.all = Arrays.stream(by).mapToLong(Barring::all).toArray();
-        this.open = new long[all.length];
+        this.key = new int[places.length + listings.bases()];
+        this.open = all;
         List<Of> each = new ArrayList<>();
         told.forEach(one -> each.add(new Of(one, tokens, assumed)));
         this.of = each.toArray(Of[]::new);
@@ -77,40 +98,78 @@ final class Reach {
 
     /** Looks at a row. What is asked from now on is asked about it. */
     void look(Tokens.Meaning row) {
-        System.arraycopy(all, 0, open, 0, open.length);
         for (int i = 0; i < places.length; i++) {
             Token token = row.tokens()[places[i]];
-            if (!token.open()) {
-                long[] rules = token.rules(i);
-                if (rules == null) {
-                    rules = rules(names[i], Objects.requireNonNull(token.value()));
-                    token.rules(i, rules, places.length);
-                }
-                for (int m = 0; m < rules.length; m++) { // none where it bars nothing
-                    open[m] &= rules[m];
-                }
+            int number = token.open() ? 0 : token.rules(i);
+            if (number == 0 && !token.open()) {
+                number = number(rules(names[i], Objects.requireNonNull(token.value())));
+                token.rules(i, number, places.length);
             }
+            key[i] = number;
         }
         goods = listings.look(row);
-        for (int m = 0; m < open.length; m++) {
-            long left = open[m];
+        for (int i = 0; i < listings.bases(); i++) {
+            key[places.length + i] = goods ? listings.left(i) : 0;
+        }
+        int found = known.get(key, key.length);
+        if (found == 0) {
+            if (opens.size() >= MOST) {
+                known = new Quick();
+                leaving.clear();
+                opens.clear();
+            }
+            found = open();
+            known.put(key, key.length, found);
+        }
+        Open now = opens.get(found - 1);
+        open = now.rules();
+        awake = now.awake();
+    }
+
+    /** Number of what is left by what the key says. */
+    private int open() {
+        long[] rules = all.clone();
+        for (int i = 0; i < places.length; i++) {
+            long[] left = key[i] == 0 ? all : sets.get(key[i] - 1);
+            for (int m = 0; m < rules.length; m++) {
+                rules[m] &= left[m];
+            }
+        }
+        List<Integer> reached = new ArrayList<>();
+        for (int m = 0; m < rules.length; m++) {
+            long left = rules[m];
             if (left != 0 && goods) {
                 left &= listings.of(m).rules();
             }
-            open[m] = left == 0 ? 0 : by[m].left(left);
+            rules[m] = left == 0 ? 0 : by[m].left(left);
+            if (rules[m] != 0 || !of[m].tells) {
+                reached.add(m);
+            }
         }
+        return leaving.computeIfAbsent(LongBuffer.wrap(rules), r -> {
+            opens.add(new Open(rules, reached.stream().mapToInt(m -> m).toArray()));
+            return opens.size();
+        });
+    }
+
+    /** Number of sets of rules that measures are left with. */
+    private int number(long[] rules) {
+        return numbers.computeIfAbsent(LongBuffer.wrap(rules), r -> {
+            sets.add(rules);
+            return sets.size();
+        });
     }
 
     /** The rules of each measure that a value does not bar. */
     private long[] rules(String component, Object value) {
-        long[] rules = new long[open.length];
+        long[] rules = new long[by.length];
         Arrays.setAll(rules, m -> by[m].open(component, value));
-        return Arrays.equals(rules, all) ? NONE : rules;
+        return rules;
     }
 
-    /** Whether a measure does nothing to the row whatever is open of it. */
-    boolean idle(int measure) {
-        return of[measure].tells && open[measure] == 0;
+    /** The measures that may do something to the row; the others do nothing whatever is open of it. */
+    int[] awake() {
+        return awake;
     }
 
     /** The components that may matter to a measure, as bits by their place among those it needs; negative if that cannot be said. */

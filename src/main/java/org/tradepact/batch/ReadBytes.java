@@ -82,10 +82,18 @@ final class ReadBytes {
         if (starts(magic, 'P', 'A', 'R', '1')) {
             return "this is a Parquet file; name it `.parquet`";
         }
-        if (starts(magic, 0xFF, 0xFE) || starts(magic, 0xFE, 0xFF)) {
+        if (starts(magic, 0xFF, 0xFE) || starts(magic, 0xFE, 0xFF) || everyOther(magic)) {
             return "the file is UTF-16; save it as UTF-8";
         }
         return "";
+    }
+
+    /** Latin letters in UTF-16, without a mark at the beginning. */
+    private static boolean everyOther(byte[] magic) {
+        return magic.length == MAGIC
+                && (magic[0] == 0) != (magic[1] == 0)
+                && (magic[0] == 0) == (magic[2] == 0)
+                && (magic[1] == 0) == (magic[3] == 0);
     }
 
     private static boolean starts(byte[] bytes, int... magic) {

@@ -8,8 +8,6 @@ import org.tradepact.fact.When;
 final class Token {
     private static final int[] NONE = {}; // before what is made of it
 
-    private static final long[][] NO_RULES = {};
-
     private static final int[][] NO_DAYS = {};
 
     /** Nothing is known. */
@@ -22,7 +20,7 @@ final class Token {
     /** Number of each class, by measure; zero until it is asked for. */
     private int[] classes = NONE;
 
-    private long[][] rules = NO_RULES;
+    private int[] rules = NONE;
 
     private int[][] days = NO_DAYS;
 
@@ -66,19 +64,19 @@ final class Token {
     }
 
     /**
-     * The rules that the value does not bar as a component, of each measure; null if they were not worked out yet.
+     * Number of the rules that the value does not bar as a component; zero if they were not worked out yet.
      *
      * @param slot of the component
      */
-    long @Nullable [] rules(int slot) {
-        return slot < rules.length ? rules[slot] : null;
+    int rules(int slot) {
+        return slot < rules.length ? rules[slot] : 0;
     }
 
-    void rules(int slot, long[] open, int slots) {
+    void rules(int slot, int number, int slots) {
         if (rules.length == 0) {
-            rules = new long[slots][];
+            rules = new int[slots];
         }
-        rules[slot] = open;
+        rules[slot] = number;
     }
 
     /** Of an origin: by the number of a day among all that are mentioned its number under a measure; null if not worked out. */

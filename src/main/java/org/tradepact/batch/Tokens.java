@@ -54,6 +54,9 @@ final class Tokens {
     private final Map<String, String> currencies = new HashMap<>();
     private final @Nullable Token[] dates = new Token[100 * 13 * 32];
     private final List<int[]> journeys = new ArrayList<>();
+    private final int[] read; // components that columns speak of, but for the goods
+    private final Token[] blank; // those that no row can say otherwise
+    private final int[] filled;
     private final boolean[] firm;
     private final boolean[] date;
     private final boolean[] onTheWay;
@@ -115,6 +118,19 @@ final class Tokens {
         }
         Journey.ORDER.forEach(
                 journey -> journeys.add(journey.stream().mapToInt(places::get).toArray()));
+        goodsPlace = place("goods");
+        stagePlace = place("stage");
+        enteredPlace = place("entered");
+        read = IntStream.range(0, count)
+                .filter(i -> columns[i] >= 0 && i != goodsPlace && i != stagePlace)
+                .toArray();
+        blank = new Token[count];
+        for (int i = 0; i < count; i++) {
+            if (columns[i] < 0 && follows[i] < 0 && i != enteredPlace) {
+                blank[i] = otherwise[i];
+            }
+        }
+        filled = IntStream.range(0, count).filter(i -> blank[i] == null).toArray();
         line = keys.indexOf(ShipmentForm.LINE);
         words = keys.indexOf(ShipmentForm.WORDS);
         currency = keys.indexOf(ShipmentForm.CURRENCY);
@@ -122,9 +138,6 @@ final class Tokens {
                 .filter(i -> keys.get(i).equals(ShipmentForm.INPUT))
                 .toArray();
         asOf = setup.settings().asOf().isPresent() ? -1 : keys.indexOf(ShipmentForm.AS_OF);
-        goodsPlace = place("goods");
-        stagePlace = place("stage");
-        enteredPlace = place("entered");
         valuePlace = place("value");
         kilogramsPlace = place("kilograms");
         basePlace = place("baseRate");
@@ -145,11 +158,11 @@ final class Tokens {
         if (hasInput(row)) {
             return null;
         }
-        Token[] tokens = new Token[components.size()];
+        Token[] tokens = blank.clone();
         boolean dated = false;
-        for (int i = 0; i < tokens.length; i++) {
+        for (int i : read) {
             String text = cell(row, columns[i]);
-            if (text == null || i == goodsPlace || i == stagePlace) {
+            if (text == null) {
                 continue;
             }
             Token token = i == valuePlace || i == kilogramsPlace ? amount(text, i) : token(i, text);
@@ -175,7 +188,7 @@ final class Tokens {
         if (!dated) {
             tokens[enteredPlace] = token(day);
         }
-        for (int i = 0; i < tokens.length; i++) {
+        for (int i : filled) {
             fill(i, tokens);
         }
         Token value = tokens[valuePlace];

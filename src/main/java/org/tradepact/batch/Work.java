@@ -18,6 +18,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +40,9 @@ public final class Work implements AutoCloseable {
     private static final String PLAN = "plan";
     private static final String WHOLE = "whole";
     private static final String LOCK = "lock";
+
+    /** What runs write into the folder. */
+    private static final Pattern OWN = Pattern.compile("part-[0-9]{6,}\\..+|(plan|whole)(\\.tmp)?|lock|scratch");
 
     private final Path out;
     private final Path folder;
@@ -110,6 +114,7 @@ public final class Work implements AutoCloseable {
         if (Files.isDirectory(out)) {
             throw new Halted("--out: `%s` is a folder; name a file".formatted(out));
         }
+        tidy(out);
         boolean there = Files.isDirectory(folder);
         if (start == Start.RESUME && !Files.exists(folder.resolve(PLAN))) {
             throw new Halted("--resume: there is no run of `%s` to go on with; leave `--resume` out".formatted(out));
@@ -123,6 +128,33 @@ public final class Work implements AutoCloseable {
                             "`%s` is in the way: the run keeps its parts in a folder of this name".formatted(folder));
                 }
             }
+        }
+    }
+
+    /**
+     * Takes away the folder of a run that was killed before it had anything to go on with, or after its output was whole.
+     *
+     * @throws Halted if another run has just begun, or there is something in the folder that no run has written
+     */
+    public static void tidy(Path out) throws Halted {
+        Path folder = folder(out);
+        try {
+            if (!Files.isDirectory(folder) || Files.exists(folder.resolve(PLAN))) {
+                return;
+            }
+            try (Stream<Path> files = Files.list(folder)) {
+                Optional<String> other = files.map(file -> file.getFileName().toString())
+                        .filter(name -> !OWN.matcher(name).matches())
+                        .min(String::compareTo);
+                if (other.isPresent()) {
+                    throw new Halted(
+                            "`%s` is in the way: the run keeps its parts in a folder of this name, and `%s` in it was written by no run; move it, or name another `--out`"
+                                    .formatted(folder, other.get()));
+                }
+            }
+            new Work(out, folder, new Plan(0), lock(folder, out)).empty();
+        } catch (IOException e) {
+            throw broken(folder, e, "");
         }
     }
 
@@ -165,6 +197,7 @@ public final class Work implements AutoCloseable {
     }
 
     private void empty() throws IOException {
+        clear();
         lockFile.close();
         Files.deleteIfExists(folder.resolve(LOCK));
         Files.deleteIfExists(folder);

@@ -18,6 +18,18 @@ public record Duty(List<DutyLine> lines) {
         return sum(line -> true);
     }
 
+    /** The same with what an unknown line comes to at the least, where a source sets such an end and no upper one. */
+    public BigDecimal least() {
+        BigDecimal least = known();
+        for (DutyLine line : lines) {
+            if (line.possible().size() == 1 && line.possible().get(0).most().isEmpty()) {
+                least = least.add(
+                        line.possible().get(0).of(line.share()).least().value());
+            }
+        }
+        return least.stripTrailingZeros();
+    }
+
     /** Whether the rate of any line is known; without one the sum of those known says nothing. */
     public boolean anyKnown() {
         return lines.stream().anyMatch(line -> line.rate().isPresent());

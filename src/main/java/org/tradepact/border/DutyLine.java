@@ -19,7 +19,7 @@ import org.tradepact.fact.Percent;
  * @param share percent of the customs value it is charged on
  * @param amount in US dollars, rounded half up to the cent; nothing while rate or value is not known
  * @param exempt whether a ground takes the shipment out, so that the rate is zero
- * @param possible rates that are possible while it is not known
+ * @param possible where the rate may lie while it is not known, lowest first; empty if nothing tells
  * @param missing what would settle it
  * @param source id of the source of the rate; empty for a rate the user states
  * @param listVersion version of the list that decided; empty if none did
@@ -34,7 +34,7 @@ public record DutyLine(
         Optional<BigDecimal> amount,
         boolean exempt,
         Status status,
-        List<Percent> possible,
+        List<Range> possible,
         List<Missing> missing,
         String source,
         String listVersion) {
@@ -43,6 +43,24 @@ public record DutyLine(
         OWED,
         DISPUTED,
         COLLECTED_WITHOUT_AUTHORITY
+    }
+
+    /** The same, whose rate lies somewhere in a range. */
+    DutyLine of(Range range) {
+        return new DutyLine(
+                measure,
+                unread,
+                basis,
+                heading,
+                rate,
+                share,
+                amount,
+                exempt,
+                status,
+                List.of(range),
+                missing,
+                source,
+                listVersion);
     }
 
     /** The charge behind it, whether rules work it out or not; nothing for the ordinary duty. */

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.tradepact.agreement.Commitment;
 import org.tradepact.agreement.Schedule;
@@ -15,6 +14,7 @@ import org.tradepact.check.Effect;
 import org.tradepact.check.Measured;
 import org.tradepact.check.Missing;
 import org.tradepact.fact.Goods;
+import org.tradepact.fact.Kind;
 import org.tradepact.fact.Money;
 import org.tradepact.fact.Party;
 import org.tradepact.fact.Percent;
@@ -25,7 +25,8 @@ import org.tradepact.fact.Stated;
 /** Puts the charges on a shipment together, line by line. */
 final class DutyTable {
     private static final Percent WHOLE = Percent.of("100");
-    private static final BigDecimal HUNDRED = new BigDecimal(100);
+
+    private static final String CLAIMS = "claims";
 
     private final Stated shipment;
     private final Bases bases;
@@ -65,6 +66,8 @@ final class DutyTable {
                             Missing.Kind.TEXT,
                             "the duties of " + party + ", which are in none of the packs",
                             1)));
+        } else if (to instanceof Party && partOfValue()) {
+            lines.add(ordinaryOnPart());
         } else if (to instanceof Party) {
             lines.add(ordinary(
                     base.map(OrdinaryRate::rate),
@@ -104,7 +107,7 @@ final class DutyTable {
 
     private List<DutyLine> lines(Measured measured) {
         if (measured.open()) {
-            return possible(measured).stream().allMatch(r -> r.value().signum() == 0) && measured.tried() > 0
+            return possible(measured).stream().allMatch(Range.NOTHING::equals) && measured.tried() > 0
                     ? List.of() // every way it can turn out costs nothing
                     : List.of(open(measured));
         }
@@ -134,27 +137,43 @@ final class DutyTable {
         boolean reached = heading.toTotal()
                 && rate.filter(r -> r.value().signum() == 0).isPresent()
                 && !heading.reached().isEmpty();
-        List<Missing> missing = rate.isPresent()
-                ? List.of()
-                : List.of(new Missing(
-                        new Slot(shipment.id(), "baseRate"), Missing.Kind.FACT, "the ordinary rate of the line", 1));
+        List<Missing> missing = rate.isPresent() ? List.of() : List.of(unknown(measured, heading));
         return line(
                 measured,
                 reached ? heading.reached() : heading.heading(),
                 rate,
                 charge.share(),
                 false,
-                List.of(),
+                rate.isPresent() || heading.toTotal() ? List.of() : List.of(Range.of(heading)),
                 missing,
                 heading.source(),
                 "");
     }
 
-    private Optional<Percent> rate(TariffHeading heading) {
+    /** What keeps the rate of a heading open. */
+    private Missing unknown(Measured measured, TariffHeading heading) {
         return heading.toTotal()
-                ? base.map(b -> new Percent(
-                        heading.rate().value().subtract(b.rate().value()).max(BigDecimal.ZERO)))
-                : Optional.of(heading.rate());
+                ? new Missing(
+                        new Slot(shipment.id(), "baseRate"), Missing.Kind.FACT, "the ordinary rate of the line", 1)
+                : new Missing(
+                        new Slot(measured.measure().id(), "rate"),
+                        Missing.Kind.TEXT,
+                        "the rate that %s charges".formatted(measured.measure().id()),
+                        1);
+    }
+
+    private Optional<Percent> rate(TariffHeading heading) {
+        Range range = range(heading);
+        return range.exact() ? Optional.of(range.least()) : Optional.empty();
+    }
+
+    private Range range(TariffHeading heading) {
+        if (!heading.toTotal()) {
+            return Range.of(heading);
+        }
+        return base.map(b -> Range.exactly(new Percent(
+                        heading.rate().value().subtract(b.rate().value()).max(BigDecimal.ZERO))))
+                .orElse(Range.upTo(heading.rate()));
     }
 
     private DutyLine open(Measured measured) {
@@ -170,18 +189,38 @@ final class DutyTable {
                 "");
     }
 
-    /** The rates that are possible while the facts leave it open; a top-up whose base is unknown is left out. */
-    private List<Percent> possible(Measured measured) {
-        TreeSet<Percent> rates = new TreeSet<>();
+    /** The rates that are possible while the facts leave it open. */
+    private List<Range> possible(Measured measured) {
+        List<Range> rates = new ArrayList<>();
         for (Effect effect : measured.possible()) {
-            BigDecimal sum = BigDecimal.ZERO;
+            Range sum = Range.NOTHING;
             for (Effect.Charge charge : effect.charges()) {
-                Percent rate = rate(charge.heading()).orElse(charge.heading().rate());
-                sum = sum.add(rate.value().multiply(charge.share().value()).divide(HUNDRED));
+                sum = sum.plus(range(charge.heading()).of(charge.share()));
             }
-            rates.add(new Percent(sum));
+            rates.add(sum);
         }
-        return List.copyOf(rates);
+        return Range.apart(rates);
+    }
+
+    /** Whether a provision of chapter 98 may be claimed under which the sources do not tell what the ordinary duty is charged on. */
+    private boolean partOfValue() {
+        return Chapter98.possible(shipment.said().get(CLAIMS))
+                && base.filter(known -> known.rate().value().signum() > 0).isPresent();
+    }
+
+    private DutyLine ordinaryOnPart() {
+        Missing part = new Missing(
+                new Slot(shipment.id(), "dutiableValue"),
+                Missing.Kind.TEXT,
+                "the part of the value that the ordinary duty is charged on under chapter 98",
+                1);
+        Missing claims = new Missing(
+                new Slot(shipment.id(), CLAIMS),
+                Missing.Kind.FACT,
+                Kind.of(Shipment.class).component(CLAIMS).orElseThrow().asks(),
+                1);
+        DutyLine whole = ordinary(Optional.empty(), shipment.said().containsKey(CLAIMS) ? part : claims);
+        return whole.of(Range.upTo(base.orElseThrow().rate()));
     }
 
     private DutyLine ordinary(Optional<Percent> rate, Missing unlessKnown) {
@@ -208,7 +247,7 @@ final class DutyTable {
             Optional<Percent> rate,
             Percent share,
             boolean exempt,
-            List<Percent> possible,
+            List<Range> possible,
             List<Missing> missing,
             String source,
             String version) {

@@ -81,7 +81,8 @@ final class Treatment {
             case "takenBy":
                 return Optional.of(new Actor(measure.holders().get(0), Organ.CENTRAL));
             case "rate":
-                return heading.map(TariffHeading::rate);
+                return heading.filter(h -> h.known() == TariffHeading.Known.EXACTLY)
+                        .map(TariffHeading::rate);
             case "inForceFrom":
                 return heading.map(h -> h.span().from());
             case "inForceUntil":

@@ -10,11 +10,16 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.tradepact.agreement.DatedTerm;
+import org.tradepact.agreement.TariffHeading;
 import org.tradepact.agreement.Term;
 import org.tradepact.engine.Bar;
+import org.tradepact.engine.Headed;
+import org.tradepact.engine.Needed;
 import org.tradepact.engine.Regards;
 import org.tradepact.fact.Claims;
+import org.tradepact.fact.Kind;
 import org.tradepact.fact.Party;
+import org.tradepact.fact.Stated;
 
 /**
  * Which rules of a measure cannot match a shipment whatever else is true of it, and what the others regard. Two shipments in
@@ -37,6 +42,10 @@ public final class Barring {
     private final int[] beyond;
     private final TreeSet<String> barring = new TreeSet<>();
     private final Collection<DatedTerm> terms;
+    private final Collection<TariffHeading> headings;
+    private final Map<Bar, List<TariffHeading>> headed = new HashMap<>();
+    private final Map<Bar, List<Stated>> needed = new HashMap<>();
+    private final long all;
     private final long effective;
     private final long resting;
     private final long[][] bases;
@@ -48,11 +57,20 @@ public final class Barring {
      * @param rules its own, and those whose findings they build on
      * @param components those that the measure needs, in an order that numbers them
      * @param terms of its pack
+     * @param headings of its pack
+     * @param facts of its pack
      */
-    Barring(String measure, List<Regards> rules, List<String> components, Collection<DatedTerm> terms) {
+    Barring(
+            String measure,
+            List<Regards> rules,
+            List<String> components,
+            Collection<DatedTerm> terms,
+            Collection<TariffHeading> headings,
+            Collection<Stated> facts) {
         this.rules = List.copyOf(rules);
         this.components = List.copyOf(components);
         this.terms = List.copyOf(terms);
+        this.headings = List.copyOf(headings);
         this.regarded = new int[rules.size()];
         this.beyond = new int[rules.size()];
         for (int i = 0; i < rules.size(); i++) {
@@ -61,12 +79,21 @@ public final class Barring {
             regarded[i] = bits(rule.components());
             beyond[i] = bits(rule.beyond());
             for (Bar bar : rule.bars()) {
-                barring.add(bar.component());
+                if (!bar.component().equals(Bar.NONE)) {
+                    barring.add(bar.component());
+                }
+                if (bar.test() == Bar.Test.HEADED) {
+                    headed.computeIfAbsent(bar, this::headings);
+                } else if (bar.test() == Bar.Test.FACT) {
+                    needed.computeIfAbsent(bar, b -> facts(Needed.of(b), facts));
+                }
                 if (dated(bar) && days(bar).size() != 1) { // by some of the days it bars, and by some not
                     beyond[i] |= bits(Set.of(bar.component()));
                 }
             }
         }
+        all = of(rule -> rule.bars().stream()
+                .noneMatch(bar -> needed.containsKey(bar) && facts(bar).isEmpty()));
         effective =
                 of(rule -> EFFECTS.stream().anyMatch(effect -> new Regards.Rest(effect, List.of(measure)).by(rule)));
         resting = of(rule -> !rule.rests().isEmpty());
@@ -117,16 +144,20 @@ public final class Barring {
         return (left & effective) == 0 ? 0 : left;
     }
 
-    /** Whether the measure does nothing to a shipment, as what is said of it bars every rule that could charge. */
-    boolean idle(Map<String, Object> said) {
+    /**
+     * Whether the measure does nothing to a shipment, as what is said of it bars every rule that could charge.
+     *
+     * @param alone whether nothing is stated beside it but what the pack states
+     */
+    boolean idle(Map<String, Object> said, boolean alone) {
         if (!tells()) {
             return false;
         }
-        long open = all();
+        long open = alone ? all() : everyRule();
         for (String component : barring) {
             Object value = said.get(component);
             if (value != null) {
-                open &= open(component, value);
+                open &= open(component, value, alone);
             }
         }
         return left(open) == 0;
@@ -142,8 +173,12 @@ public final class Barring {
         return byOrigin;
     }
 
-    /** All rules. */
+    /** All rules but those that need a fact beside the shipment of a kind of which the pack states none. */
     public long all() {
+        return all;
+    }
+
+    private long everyRule() {
         return (1L << rules.size()) - 1;
     }
 
@@ -156,12 +191,17 @@ public final class Barring {
         return new TreeSet<>(barring);
     }
 
-    /** The rules that a value of a component does not bar. */
+    /** The rules that a value of a component does not bar, where nothing is stated beside the shipment but what the pack states. */
     public long open(String component, Object value) {
-        long open = all();
+        return open(component, value, true);
+    }
+
+    private long open(String component, Object value, boolean alone) {
+        long open = everyRule();
         for (int i = 0; i < rules.size(); i++) {
             for (Bar bar : rules.get(i).bars()) {
-                if (bar.component().equals(component) && bars(bar, value)) {
+                boolean counts = alone || bar.test() != Bar.Test.FACT;
+                if (counts && bar.component().equals(component) && bars(bar, value)) {
                     open &= ~(1L << i);
                 }
             }
@@ -176,11 +216,11 @@ public final class Barring {
      * @param off lists on which they do not
      */
     long open(Set<String> on, Set<String> off) {
-        long open = all();
+        long open = everyRule();
         for (int i = 0; i < rules.size(); i++) {
             for (Bar bar : rules.get(i).bars()) {
                 if (bar.test() == Bar.Test.LISTED
-                        && (bar.holds() ? off : on).contains(bar.values().get(0))) {
+                        && (bar.holds() ? off.containsAll(bar.values()) : on.containsAll(bar.values()))) {
                     open &= ~(1L << i);
                 }
             }
@@ -201,7 +241,7 @@ public final class Barring {
     boolean barsBy(String list, long left) {
         for (long rest = left; rest != 0; rest &= rest - 1) {
             for (Bar bar : rules.get(Long.numberOfTrailingZeros(rest)).bars()) {
-                if (bar.test() == Bar.Test.LISTED && bar.values().get(0).equals(list)) {
+                if (bar.test() == Bar.Test.LISTED && bar.values().contains(list)) {
                     return true;
                 }
             }
@@ -249,8 +289,40 @@ public final class Barring {
             case TRUE -> value instanceof Boolean is && bar.holds() != is;
             case BEFORE -> value instanceof LocalDate day && each(bar, term -> bar.holds() != day.isBefore(term));
             case AFTER -> value instanceof LocalDate day && each(bar, term -> bar.holds() != day.isAfter(term));
+            case HEADED -> headed.getOrDefault(bar, List.of()).stream().noneMatch(heading -> holds(heading, value));
+            case FACT -> {
+                String joins = Needed.of(bar).joins();
+                yield facts(bar).stream()
+                        .noneMatch(fact -> Needed.names(fact.said().getOrDefault(joins, ""), value));
+            }
             case LISTED -> false;
         };
+    }
+
+    private List<Stated> facts(Bar bar) {
+        return needed.getOrDefault(bar, List.of());
+    }
+
+    /** Those that may be what is needed, as far as they say. */
+    private List<Stated> facts(Needed which, Collection<Stated> facts) {
+        return facts.stream()
+                .filter(fact -> Kind.of(fact.kind()).name().equals(which.kind()))
+                .filter(fact -> which.asked().stream()
+                        .noneMatch(asked -> bars(asked, fact.said().getOrDefault(asked.component(), ""))))
+                .toList();
+    }
+
+    private List<TariffHeading> headings(Bar bar) {
+        Headed which = Headed.of(bar);
+        return headings.stream()
+                .filter(heading -> which.has(heading.measure(), heading.heading()))
+                .toList();
+    }
+
+    private static boolean holds(TariffHeading heading, Object value) {
+        return value instanceof Party origin
+                ? heading.covers(origin)
+                : !(value instanceof LocalDate day) || heading.holds(day);
     }
 
     private static boolean dated(Bar bar) {

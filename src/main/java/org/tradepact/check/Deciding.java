@@ -25,6 +25,7 @@ final class Deciding {
     /** Findings are none, as no rule that may match charges or lets anything follow. */
     static final Object NOTHING = List.of();
 
+    private final Stated stated;
     private final String shipment;
     private final Told told;
     private final Barring barring;
@@ -42,24 +43,34 @@ final class Deciding {
 
     private final Object[] known;
 
+    /** Of each list the number of the gap of the day on which it hangs, or -1. */
+    private final int[] dayOfList;
+
+    /** Of such a list what it says on each tried day; nothing where that is open. */
+    private final Object[][] byDay;
+
     /** Rules that are not barred by what is known. */
     private long base;
 
     /** Of each gap and each of its values the rules that it does not bar. */
     private final long[][] open;
 
-    private Deciding(Told told, Draft draft, Stated shipment) {
+    /** @param gaps those of the draft, with all of their values or some */
+    private Deciding(Told told, Draft draft, List<Gap> gaps, Stated shipment) {
+        this.stated = shipment;
         this.shipment = shipment.id();
         this.told = told;
         this.barring = told.barring();
         this.draft = draft;
-        this.gaps = draft.gaps();
+        this.gaps = gaps;
         Kind kind = Kind.of(shipment.kind());
         told.needs().forEach(name -> components.add(kind.component(name).orElseThrow()));
         this.gapOf = new int[components.size()];
         this.said = new Object[components.size()];
         this.gapOfList = new int[draft.scheduled().size()];
         this.known = new Object[gapOfList.length];
+        this.dayOfList = new int[gapOfList.length];
+        this.byDay = new Object[gapOfList.length][];
         this.open = new long[gaps.size()][];
         this.base = barring.all();
         for (int g = 0; g < open.length; g++) {
@@ -68,6 +79,7 @@ final class Deciding {
         }
         Arrays.fill(gapOf, -1);
         Arrays.fill(gapOfList, -1);
+        Arrays.fill(dayOfList, -1);
         for (int c = 0; c < gapOf.length; c++) {
             component(c, shipment);
         }
@@ -86,7 +98,14 @@ final class Deciding {
         boolean alone = draft.facts().stream().allMatch(fact -> fact.id().equals(shipment.id()) || parts.own(fact))
                 && draft.scheduled().stream().allMatch(entry -> entry.fact().equals(shipment.id()))
                 && draft.gaps().stream().allMatch(gap -> tells(gap, draft, shipment));
-        return alone && told.barring().tells() ? Optional.of(new Deciding(told, draft, shipment)) : Optional.empty();
+        return alone && told.barring().tells()
+                ? Optional.of(new Deciding(told, draft, draft.gaps(), shipment))
+                : Optional.empty();
+    }
+
+    /** The same, where no more is tried than these values. */
+    Deciding over(List<Gap> fewer) {
+        return new Deciding(told, draft, fewer, stated);
     }
 
     /** Whether a gap is of the shipment, of a list that is asked about its goods, or of an instrument, which no rule sees. */
@@ -123,11 +142,28 @@ final class Deciding {
             base &= listed(entry.list(), known[l]);
             return;
         }
+        entry.byDay().ifPresent(by -> byDay(l, by));
         for (int g = 0; g < open.length; g++) {
             if (gaps.get(g).slot().equals(entry.slot())) {
                 gapOfList[l] = g;
-                for (int v = 0; v < open[g].length; v++) {
+                for (int v = 0; v < open[g].length && dayOfList[l] < 0; v++) { // else it says so on some days alone
                     open[g][v] &= listed(entry.list(), gaps.get(g).values().get(v));
+                }
+            }
+        }
+    }
+
+    private void byDay(int l, Draft.ByDay by) {
+        for (int g = 0; g < open.length; g++) {
+            if (gaps.get(g).slot().equals(by.day())) {
+                dayOfList[l] = g;
+                byDay[l] = new Object[open[g].length];
+                for (int v = 0; v < open[g].length; v++) {
+                    Object says = by.on(gaps.get(g).values().get(v)).orElse(null);
+                    byDay[l][v] = says;
+                    open[g][v] &= says == null
+                            ? barring.all()
+                            : listed(draft.scheduled().get(l).list(), says);
                 }
             }
         }
@@ -149,6 +185,11 @@ final class Deciding {
         long left = base;
         for (int g = 0; g < open.length; g++) {
             left &= open[g][picks[g]];
+        }
+        for (int l = 0; l < dayOfList.length; l++) {
+            if (dayOfList[l] >= 0 && gapOfList[l] >= 0 && byDay[l][picks[dayOfList[l]]] == null) {
+                left &= listed(draft.scheduled().get(l).list(), says(l, picks));
+            }
         }
         left = barring.left(left);
         if (left == 0) {
@@ -174,7 +215,8 @@ final class Deciding {
     }
 
     /**
-     * The gaps, those that no rule regards which may match in any way with one value: trying another comes to the same.
+     * The gaps, those that no rule regards which may match in any way with one value, and days with one of those that come to
+     * the same.
      *
      * @param dated whether the day that a component says decides besides
      */
@@ -201,25 +243,90 @@ final class Deciding {
             }
         }
         for (int l = 0; l < gapOfList.length; l++) {
+            String list = draft.scheduled().get(l).list();
+            boolean decides = asked.contains(Regards.ANY) || asked.contains(list) || barring.barsBy(list, left);
             if (gapOfList[l] >= 0) {
-                String list = draft.scheduled().get(l).list();
-                matters[gapOfList[l]] =
-                        asked.contains(Regards.ANY) || asked.contains(list) || barring.barsBy(list, left);
+                matters[gapOfList[l]] = decides;
+            }
+            if (dayOfList[l] >= 0) {
+                matters[dayOfList[l]] |= decides;
+            }
+        }
+        int[] componentOf = new int[open.length];
+        Arrays.fill(componentOf, -1);
+        for (int c = 0; c < gapOf.length; c++) {
+            String name = components.get(c).name();
+            if (gapOf[c] >= 0 && components.get(c).period() && !Told.counted(name) && !dated.test(name)) {
+                componentOf[gapOf[c]] = c;
             }
         }
         List<Gap> mattering = new ArrayList<>();
         for (int g = 0; g < matters.length; g++) {
             Gap gap = gaps.get(g);
             mattering.add(
-                    matters[g]
-                            ? gap
-                            : new Gap(
-                                    gap.slot(),
-                                    gap.kind(),
-                                    gap.asks(),
-                                    gap.values().subList(0, 1)));
+                    !matters[g]
+                            ? with(gap, gap.values().subList(0, 1))
+                            : componentOf[g] < 0 ? gap : with(gap, apart(componentOf[g], g, left)));
         }
         return mattering;
+    }
+
+    private static Gap with(Gap gap, List<Object> values) {
+        return new Gap(gap.slot(), gap.kind(), gap.asks(), List.copyOf(values));
+    }
+
+    /** The days of a component that is open, one of those that come to the same beside whatever else. */
+    private List<Object> apart(int c, int gap, long left) {
+        boolean beyond = (barring.beyond(left) >> c & 1) != 0;
+        Set<List<Object>> seen = new HashSet<>();
+        List<Object> apart = new ArrayList<>();
+        for (int v = 0; v < open[gap].length; v++) {
+            Object value = gaps.get(gap).values().get(v);
+            List<Object> like = new ArrayList<>(List.of(open[gap][v] & left));
+            if (beyond) {
+                like.addAll(like(c, value));
+            }
+            for (int l = 0; l < dayOfList.length; l++) {
+                like.add(dayOfList[l] == gap && byDay[l][v] != null ? byDay[l][v] : "");
+            }
+            if (seen.add(like)) {
+                apart.add(value);
+            }
+        }
+        return apart;
+    }
+
+    /** Equal for days between which rules cannot tell. */
+    private List<Object> like(int c, Object value) {
+        LocalDate day = day(c, value);
+        if (day == null) {
+            return List.of(value); // never
+        }
+        List<Object> like =
+                new ArrayList<>(List.of(place(day), day.compareTo(draft.asOf()) < 0, day.equals(draft.asOf())));
+        if (place(day) % 2 == 0) { // of days in one gap it matters which comes first
+            for (int other = 0; other < gapOf.length; other++) {
+                for (Object one : tried(other)) {
+                    LocalDate next = other == c ? null : day(other, one);
+                    if (next != null && place(next) == place(day)) {
+                        like.add(Integer.signum(day.compareTo(next)));
+                    }
+                }
+            }
+        }
+        return like;
+    }
+
+    /** The values that a component has in some way; none of one that does not matter. */
+    private List<Object> tried(int c) {
+        Object known = said[c];
+        return gapOf[c] >= 0 ? gaps.get(gapOf[c]).values() : known == null ? List.of() : List.of(known);
+    }
+
+    /** By the days of headings that cover the origin, where that is known. */
+    private int place(LocalDate day) {
+        int c = told.needs().indexOf("origin");
+        return c >= 0 && gapOf[c] < 0 && said[c] instanceof Party from ? told.place(day, from) : told.place(day);
     }
 
     private Object value(int c, int[] picks) {
@@ -268,6 +375,14 @@ final class Deciding {
         return value instanceof LocalDate is ? is : value instanceof When when && !when.never() ? when.date() : null;
     }
 
+    private Object says(int l, int[] picks) {
+        Object onDay = dayOfList[l] < 0 ? null : byDay[l][picks[dayOfList[l]]];
+        int gap = gapOfList[l];
+        return onDay != null
+                ? onDay
+                : gap < 0 ? known[l] : gaps.get(gap).values().get(picks[gap]);
+    }
+
     /** @param lists as {@link Regards#lists} has them */
     private void lists(String lists, int[] picks, List<Object> key) {
         List<String> names = List.of(lists.split("\\|"));
@@ -275,8 +390,7 @@ final class Deciding {
         for (int l = 0; l < known.length; l++) {
             if (lists.equals(Regards.ANY)
                     || names.contains(draft.scheduled().get(l).list())) {
-                int gap = gapOfList[l];
-                Object says = gap < 0 ? known[l] : gaps.get(gap).values().get(picks[gap]);
+                Object says = says(l, picks);
                 if (names.size() == 1) {
                     key.add(says);
                 }

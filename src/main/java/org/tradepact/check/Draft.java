@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.tradepact.agreement.Commitment;
 import org.tradepact.agreement.Instrument;
 import org.tradepact.agreement.StatusEvent;
@@ -46,10 +47,30 @@ record Draft(
     /**
      * An entry of a schedule or list beside a fact with goods.
      *
-     * @param value the rate or whether listed; an absent value is a gap under {@code slot}
+     * @param value the rate or whether listed; an absent value is a gap under {@code slot}, or hangs on a day
      * @param source where a loaded value comes from
+     * @param byDay where it hangs on a day that is open
      */
-    record Scheduled(String list, boolean rates, String fact, Slot slot, List<Object> value, String source) {}
+    record Scheduled(
+            String list,
+            boolean rates,
+            String fact,
+            Slot slot,
+            List<Object> value,
+            String source,
+            Optional<ByDay> byDay) {}
+
+    /**
+     * What an entry says by the day on which it is looked up.
+     *
+     * @param day the gap of that day
+     */
+    record ByDay(Slot day, OverTime says) {
+        /** What it says on a tried day; nothing where that is open. */
+        Optional<Object> on(@Nullable Object tried) {
+            return tried instanceof LocalDate on ? says.on(on) : Optional.empty();
+        }
+    }
 
     /** The complete case with these values for the gaps, in their order. */
     Case complete(List<Object> chosen, Map<String, String> readings) {
@@ -114,7 +135,7 @@ record Draft(
 
     private static Optional<Fact> entryFor(Scheduled entry, List<Fact> complete, Map<Slot, Object> values) {
         Object value = entry.value().isEmpty()
-                ? values.get(entry.slot())
+                ? entry.byDay().flatMap(by -> by.on(values.get(by.day()))).orElse(values.get(entry.slot()))
                 : entry.value().get(0);
         if (value == null) {
             throw new IllegalStateException("no value for " + entry.slot());

@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.tradepact.agreement.Commitment;
@@ -52,6 +53,9 @@ final class Drafting {
                 .filter(f -> kinds.contains(Kind.of(f.kind()).name()))
                 .toList();
         Mentioned mentioned = mentioned(commitment, question, facts);
+        for (Stated fact : facts) {
+            openDay(commitment, fact).ifPresent(day -> changes(commitment, fact).forEach(mentioned::add));
+        }
         Map<Class<?>, List<Object>> domains = new HashMap<>();
         Function<Class<?>, List<Object>> domain =
                 type -> domains.computeIfAbsent(type, t -> Domain.of(t, mentioned, groups));
@@ -281,6 +285,32 @@ final class Drafting {
                 && money.amount().signum() > 0;
     }
 
+    /** The component by whose day lists are looked up for a fact, where a measure tries its days. */
+    private static Optional<String> openDay(Commitment commitment, Stated fact) {
+        String kind = Kind.of(fact.kind()).name();
+        boolean looked = commitment.measure() && commitment.subjects().contains(kind);
+        List<String> needed = commitment.needs().getOrDefault(kind, List.of());
+        List<String> basis =
+                commitment.dateBasis().isEmpty() ? List.of("entered") : List.of(commitment.dateBasis(), "entered");
+        return looked && basis.stream().noneMatch(fact.said()::containsKey)
+                ? basis.stream().filter(needed::contains).findFirst()
+                : Optional.empty();
+    }
+
+    /** The days on which lists change for the goods of a fact. */
+    private Collection<LocalDate> changes(Commitment commitment, Stated fact) {
+        List<LocalDate> days = new ArrayList<>();
+        if (fact.said().get("goods") instanceof Goods goods) {
+            for (Schedule schedule : pack.schedules()) {
+                if (commitment.lists().contains(schedule.id())
+                        || commitment.schedule().equals(schedule.id())) {
+                    days.addAll(OverTime.of(schedule, goods).changes());
+                }
+            }
+        }
+        return days;
+    }
+
     private List<Draft.Scheduled> scheduled(
             Commitment commitment, List<Stated> facts, Mentioned mentioned, List<Gap> gaps, LocalDate asOf) {
         List<Draft.Scheduled> entries = new ArrayList<>();
@@ -295,12 +325,14 @@ final class Drafting {
                         if (hasLists(commitment, Kind.of(fact.kind()).name())
                                 && Kind.of(fact.kind()).component("goods").isPresent()
                                 && !statedEntry(facts, schedule, fact)) {
+                            Stated dated = dated(commitment, fact, facts);
                             entries.add(entry(
                                     schedule,
                                     fact,
                                     mentioned,
                                     gaps,
-                                    dayOf(commitment, dated(commitment, fact, facts), asOf)));
+                                    dayOf(commitment, dated, asOf),
+                                    openDay(commitment, dated).map(day -> new Slot(dated.id(), day))));
                         }
                     }
                 }
@@ -325,7 +357,14 @@ final class Drafting {
                         && Objects.equals(f.said().get("goods"), fact.said().get("goods")));
     }
 
-    private Draft.Scheduled entry(Schedule schedule, Stated fact, Mentioned mentioned, List<Gap> gaps, LocalDate day) {
+    /** @param openDay the gap of the day by which it is looked up, where that is open */
+    private Draft.Scheduled entry(
+            Schedule schedule,
+            Stated fact,
+            Mentioned mentioned,
+            List<Gap> gaps,
+            LocalDate day,
+            Optional<Slot> openDay) {
         boolean rates = schedule.kind() == Schedule.Kind.RATES;
         Object goods = fact.said().get("goods");
         String said = goods instanceof Goods g ? g.said() : Piece.goodsOf(fact.id());
@@ -333,7 +372,15 @@ final class Drafting {
         List<Object> known = new ArrayList<>();
         Lookup found = Lookup.of(schedule, said, goods, day);
         Schedule.Entry best = found.entry();
-        if (found.settled()) {
+        Optional<Draft.ByDay> byDay = openDay.flatMap(gap -> goods instanceof Goods stated
+                        ? Optional.of(new Draft.ByDay(gap, OverTime.of(schedule, stated)))
+                        : Optional.empty())
+                .filter(by -> !by.says().constant());
+        boolean hangs = byDay.isPresent();
+        boolean settled = hangs ? !byDay.get().says().open() : found.settled();
+        if (settled && hangs) {
+            best = null; // of no one day
+        } else if (settled) {
             known.add(rates ? found.rate() : found.listed());
         } else if (gaps.stream().noneMatch(g -> g.slot().equals(slot))) {
             Class<?> type = rates ? org.tradepact.fact.Percent.class : boolean.class;
@@ -344,7 +391,7 @@ final class Drafting {
                     slot, rates ? Missing.Kind.TEXT : Missing.Kind.LIST, asks, Domain.of(type, mentioned, groups)));
         }
         String source = best == null ? schedule.source() : best.source();
-        return new Draft.Scheduled(schedule.id(), rates, fact.id(), slot, List.copyOf(known), source);
+        return new Draft.Scheduled(schedule.id(), rates, fact.id(), slot, List.copyOf(known), source, byDay);
     }
 
     /** Digits of a tariff line with the dots that schedules print; the id of a group as words. */

@@ -197,7 +197,7 @@ public final class MeasureCheck implements AutoCloseable {
             Rulebook rulebook = rulebooks.apply(pack.name());
             String kind = Kind.of(shipment.kind()).name();
             return new Ruled(
-                    new Barring(id, rulebook.regards(id), List.of(), pack.terms()),
+                    new Barring(id, rulebook.regards(id), List.of(), pack.terms(), pack.headings(), pack.facts()),
                     () -> Told.of(pack, measure, kind, Map.of(), rulebook));
         });
         return new MeasureTrial(pack, measure, question, shipment, groups, parts(pack), known, rules);

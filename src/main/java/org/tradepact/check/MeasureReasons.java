@@ -87,8 +87,8 @@ final class MeasureReasons implements Measured.Why {
         }
         deciding()
                 .forEach(entry -> reasons.add(draft.scheduled().stream()
-                        .filter(e ->
-                                e.list().equals(entry.list().id()) && !e.value().isEmpty())
+                        .filter(e -> e.list().equals(entry.list().id())
+                                && (!e.value().isEmpty() || e.byDay().isPresent()))
                         .findFirst()
                         .map(e -> Reason.of(e, "listed"))
                         .orElseGet(() -> stated(entry))));
@@ -119,7 +119,7 @@ final class MeasureReasons implements Measured.Why {
     private boolean settled(ListEntry entry) {
         return draft.scheduled().stream()
                 .filter(e -> e.list().equals(entry.list().id()))
-                .noneMatch(e -> e.rates() || e.value().isEmpty());
+                .noneMatch(e -> e.rates() || e.value().isEmpty() && e.byDay().isEmpty());
     }
 
     /** The effect if the goods stood on none of these lists. */

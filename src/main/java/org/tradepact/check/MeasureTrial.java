@@ -141,10 +141,15 @@ final class MeasureTrial {
 
     /** What comes of it at once, as what is stated keeps every rule from having an effect; nothing if that is to be tried. */
     Optional<Folded> idle() {
-        return known.barring().idle(shipment.said())
+        return known.barring().idle(shipment.said(), alone())
                 ? Optional.of(
                         new Folded(shipment.id(), Optional.of(Effect.NONE), List.of(Effect.NONE), List.of(), 1, 0))
                 : Optional.empty();
+    }
+
+    /** Whether nothing is stated beside the shipment but what the pack states. */
+    private boolean alone() {
+        return draft.facts().stream().allMatch(fact -> fact.id().equals(shipment.id()) || parts.own(fact));
     }
 
     Folded fold() {
@@ -260,6 +265,8 @@ final class MeasureTrial {
             if (new Combinations(known).count() > FEW) {
                 List<Gap> all = known;
                 known = deciding().map(of -> of.mattering(this::dates)).orElse(all);
+                List<Gap> fewer = List.copyOf(known);
+                deciding = deciding().map(of -> of.over(fewer));
             }
             plan().ifPresent(known::add);
             gaps = known;

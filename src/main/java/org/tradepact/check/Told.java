@@ -63,6 +63,9 @@ public final class Told {
     private boolean everyParty = true;
     private boolean listsAlone;
 
+    /** Whether the day by which lists are looked up is tried where it is open. */
+    private boolean triesDay;
+
     /** A class of goods: what is true of one is true of all, but for the digits. */
     private record Kin(Set<String> groups, Set<String> partly, List<Integer> entries) {}
 
@@ -105,6 +108,7 @@ public final class Told {
         this.packs = List.of(pack);
         this.measures = List.of(measure);
         Set<String> all = new LinkedHashSet<>(measure.needs().getOrDefault(kind, List.of()));
+        this.triesDay = all.contains(basis()) || all.contains("entered");
         if (!measure.lists().isEmpty() || !measure.schedule().isEmpty() || !assume.isEmpty()) {
             all.add("entered");
         }
@@ -112,7 +116,7 @@ public final class Told {
             all.add(measure.dateBasis());
         }
         this.needs = List.copyOf(all);
-        this.barring = new Barring(measure.id(), rules, needs, pack.terms());
+        this.barring = new Barring(measure.id(), rules, needs, pack.terms(), pack.headings(), pack.facts());
         for (Schedule schedule : pack.schedules()) {
             if (measure.lists().contains(schedule.id()) || measure.schedule().equals(schedule.id())) {
                 schedules.add(schedule);
@@ -231,7 +235,7 @@ public final class Told {
         this.packs = List.copyOf(packs);
         this.measures = List.of();
         this.needs = List.of();
-        this.barring = new Barring("", List.of(), List.of(), List.of());
+        this.barring = new Barring("", List.of(), List.of(), List.of(), List.of(), List.of());
     }
 
     private void adds(Schedule schedule) {
@@ -326,9 +330,10 @@ public final class Told {
     /**
      * What the lists say of goods.
      *
-     * @param day by which they are looked up
+     * @param day by which they are looked up; null where that is open
+     * @param asOf the day asked about, by which they are looked up where no other day matters
      */
-    public Listing listed(Goods goods, LocalDate day) {
+    public Listing listed(Goods goods, @Nullable LocalDate day, LocalDate asOf) {
         List<Object> found = new ArrayList<>();
         Set<String> on = new HashSet<>();
         Set<String> off = new HashSet<>();
@@ -339,7 +344,15 @@ public final class Told {
             List<Schedule.Entry> concerned = entries.get(i).concerning(goods).stream()
                     .map(entries.get(i)::get)
                     .toList();
-            Lookup lookup = Lookup.of(schedule, concerned, goods.said(), goods, day);
+            if (day == null && triesDay) {
+                OverTime says = OverTime.of(schedule, concerned, goods);
+                if (!says.constant()) {
+                    found.add(says);
+                    open++;
+                    continue;
+                }
+            }
+            Lookup lookup = Lookup.of(schedule, concerned, goods.said(), goods, day == null ? asOf : day);
             boolean rates = schedule.kind() == Schedule.Kind.RATES;
             found.add(!lookup.settled() ? Listing.OPEN : rates ? lookup.rate() : lookup.listed());
             if (!lookup.settled()) {
@@ -367,7 +380,7 @@ public final class Told {
             String id = schedules.get(i).id();
             boolean matters = alone.contains(Regards.ANY)
                     || alone.contains(id)
-                    || one.equals(Listing.OPEN) && barring.barsBy(id, left)
+                    || (one.equals(Listing.OPEN) || one instanceof OverTime) && barring.barsBy(id, left)
                     || schedules.get(i).kind() == Schedule.Kind.RATES;
             says.add(matters ? one : Nobody.KNOWN);
         }

@@ -15,7 +15,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.tradepact.batch.DayOrder;
 import org.tradepact.batch.Mapping;
+import org.tradepact.batch.PlainDays;
 import org.tradepact.batch.Proposal;
 import org.tradepact.fact.Position;
 import org.tradepact.scenario.ShipmentColumns;
@@ -59,7 +61,48 @@ final class BatchAsk {
                 named.computeIfAbsent(key.get(), k -> new ArrayList<>()).add(column);
             }
         }
-        return Optional.of(new Mapping(named, ignored, false));
+        return Optional.of(new Mapping(named, ignored, false, DayOrder.YEAR_FIRST));
+    }
+
+    /** Which of day and month comes first, whatever the rows suggest; nothing if there is nobody to answer. */
+    Optional<DayOrder> ask(PlainDays.Doubt doubt) {
+        shell.tell(
+                "days such as `%s` in the column `%s`: does the day come first, or the month? %s; type `day` or `month`; Enter says neither, and such rows are rejected"
+                        .formatted(doubt.example(), doubt.column(), fits(doubt)));
+        for (String line = line(); line != null; line = line()) {
+            switch (line.strip().toLowerCase(Locale.ROOT)) {
+                case "", PASS -> {
+                    return Optional.of(DayOrder.YEAR_FIRST);
+                }
+                case "d", "day", "day-first" -> {
+                    return Optional.of(DayOrder.DAY_FIRST);
+                }
+                case "m", "month", "month-first" -> {
+                    return Optional.of(DayOrder.MONTH_FIRST);
+                }
+                default -> shell.tell("expected `day` or `month`, or Enter, got `%s`".formatted(line.strip()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** What the first rows have to say of it. */
+    private static String fits(PlainDays.Doubt doubt) {
+        String of = "of %,d such days in the first rows ".formatted(doubt.all());
+        if (doubt.dayFirst() == 0 && doubt.monthFirst() == 0) {
+            return of + "all may be read either way";
+        }
+        if (doubt.dayFirst() > 0 && doubt.monthFirst() > 0) {
+            return of
+                    + "%,d can only have the day first and %,d only the month, so the table is written in both ways"
+                            .formatted(doubt.dayFirst(), doubt.monthFirst());
+        }
+        return of
+                + "%,d can only have the %s first, and none only the %s"
+                        .formatted(
+                                Math.max(doubt.dayFirst(), doubt.monthFirst()),
+                                doubt.dayFirst() > 0 ? "day" : "month",
+                                doubt.dayFirst() > 0 ? "month" : "day");
     }
 
     /** The key of a column, empty to pass over it; nothing if there is nobody to answer. */

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.tradepact.batch.Batch;
 import org.tradepact.batch.Columns;
 import org.tradepact.batch.Counts;
+import org.tradepact.batch.DayOrder;
 import org.tradepact.batch.Finish;
 import org.tradepact.batch.Halted;
 import org.tradepact.batch.Plan;
@@ -20,6 +21,7 @@ import org.tradepact.batch.Sample;
 import org.tradepact.batch.Work;
 import org.tradepact.engine.RulesRejected;
 import org.tradepact.pack.Days;
+import org.tradepact.pack.Nearest;
 import org.tradepact.pack.Problems;
 import org.tradepact.pack.Unreadable;
 import org.tradepact.report.BatchEnd;
@@ -83,6 +85,14 @@ final class BatchCommand implements Callable<Integer> {
             paramLabel = "FILE",
             description = "What the columns say, as a YAML file; `ask` proposes it and writes one.")
     private @Nullable String map;
+
+    @Option(
+            names = "--days",
+            paramLabel = "ORDER",
+            description =
+                    "How the table writes days: `day-first` as 15/03/2026, `month-first` as 03/15/2026. If left out,"
+                            + " such days are rejected, since 03/04/2026 may be either.")
+    private @Nullable String days;
 
     @Option(
             names = "--as-of",
@@ -153,10 +163,11 @@ final class BatchCommand implements Callable<Integer> {
         }
         Problems problems = new Problems();
         Packs packs = rules.open();
-        Optional<Plan> begun = resume && out != null ? Work.begun(out) : Optional.empty();
+        Optional<Plan> begun = (resume || explain != null) && out != null ? Work.begun(out) : Optional.empty();
         String day = asOf == null ? begun.flatMap(plan -> plan.says(AS_OF)).orElse(null) : asOf;
         Settings settings = new CheckSettings(problems).read(day, assume, List.of());
-        BatchRows source = new BatchRows(shell, tables, map, out, resume || explain != null, problems);
+        BatchRows source =
+                new BatchRows(shell, tables, map, out, order().orElse(null), resume || explain != null, problems);
         try {
             RowFiles rows = source.open(Work.scratch(out == null ? Path.of("explain.csv") : out))
                     .orElse(null);
@@ -183,7 +194,8 @@ final class BatchCommand implements Callable<Integer> {
                                 setup,
                                 plan(rows, columns, settings, today),
                                 own(columns, settings) ? Optional.empty() : Optional.of(today))
-                        : new BatchExplain(shell, packs, settings, today).explain(source, columns, explain);
+                        : new BatchExplain(shell, packs, settings, explained(today, begun.isPresent()))
+                                .explain(source, columns, explain);
             }
         } catch (Halted e) {
             throw new Refused(e.sentence());
@@ -194,6 +206,11 @@ final class BatchCommand implements Callable<Integer> {
             packs.problems().forEach(problem -> shell.tell(problem.toString()));
             return Exit.WRONG_INPUT;
         }
+    }
+
+    /** The day of a run is kept in its plan until it ends, and with each row from then on. */
+    private ExplainedDay explained(LocalDate today, boolean begun) {
+        return new ExplainedDay(today, asOf != null, begun, Optional.ofNullable(out));
     }
 
     private static Optional<LocalDate> day(String text) {
@@ -209,6 +226,7 @@ final class BatchCommand implements Callable<Integer> {
         try {
             List<Path> files = Finish.files(file);
             if (Work.begun(file).isEmpty() && files.stream().allMatch(Files::isRegularFile)) {
+                Work.tidy(file);
                 throw new Refused(
                         "--resume: a run has ended here and its files are complete: `%s`; of which table and day it was is not kept, so nothing was done: `--overwrite` in place of `--resume` begins anew"
                                 .formatted(files.stream().map(Path::toString).collect(Collectors.joining("`, `"))));
@@ -241,12 +259,19 @@ final class BatchCommand implements Callable<Integer> {
         if (explain != null && explain.isBlank()) {
             wrong.add("--explain: name a row by its number or its id, such as `--explain 17`");
         }
+        if (days != null && order().isEmpty()) {
+            wrong.add("--days: expected %s, got `%s`".formatted(Nearest.anyOf(DayOrder.names()), days));
+        }
         if (format != Format.PRETTY && format != Format.JSON) {
             wrong.add("--format: the summary has no `%s`; expected `pretty` or `json`".formatted(format));
         }
         if (!wrong.isEmpty()) {
             throw new Refused(String.join(System.lineSeparator(), wrong));
         }
+    }
+
+    private Optional<DayOrder> order() {
+        return Optional.ofNullable(days).flatMap(DayOrder::named);
     }
 
     /** Whether rows may name the day they ask about. */
@@ -317,6 +342,7 @@ final class BatchCommand implements Callable<Integer> {
         List<String> words = new ArrayList<>(List.of("tradepact", "batch"));
         words.addAll(tables);
         mapping.ifPresent(file -> words.addAll(List.of("--map", file)));
+        Optional.ofNullable(map == null ? null : days).ifPresent(order -> words.addAll(List.of("--days", order)));
         asked.ifPresent(day -> words.addAll(List.of("--as-of", day.toString())));
         assume.forEach(one -> words.addAll(List.of("--assume", one)));
         rules.rules.forEach(folder -> words.addAll(List.of("--rules", folder.toString())));

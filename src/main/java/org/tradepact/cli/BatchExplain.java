@@ -3,7 +3,9 @@ package org.tradepact.cli;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.tradepact.batch.Columns;
+import org.tradepact.batch.PlainDays;
 import org.tradepact.batch.PlainRows;
 import org.tradepact.batch.Read;
 import org.tradepact.batch.Reject;
@@ -28,13 +30,13 @@ final class BatchExplain {
     private final Shell shell;
     private final Packs packs;
     private final Settings settings;
-    private final LocalDate today;
+    private final ExplainedDay day;
 
-    BatchExplain(Shell shell, Packs packs, Settings settings, LocalDate today) {
+    BatchExplain(Shell shell, Packs packs, Settings settings, ExplainedDay day) {
         this.shell = shell;
         this.packs = packs;
         this.settings = settings;
-        this.today = today;
+        this.day = day;
     }
 
     /** @param which number of a row, or its id, which {@code id:} may stand before */
@@ -115,14 +117,39 @@ final class BatchExplain {
                 cells.add(new Cell(key, one, shown, new Position(at.file(), at.line(), i + 1)));
             }
         }
+        boolean named =
+                day.flagged() || cells.stream().anyMatch(cell -> cell.key().equals(ShipmentForm.AS_OF));
+        Optional<LocalDate> ofRun = named ? Optional.empty() : day.run(row.number());
         boolean taken = id.equals("none") || Party.known(id); // words that have a meaning of their own in a file
-        ShipmentForm.Filled read =
-                ShipmentForm.read(at, id, taken ? "row-" + row.number() : id, cells, packs.library(), settings, today);
+        ShipmentForm.Filled read = ShipmentForm.read(
+                at,
+                id,
+                taken ? "row-" + row.number() : id,
+                cells,
+                packs.library(),
+                settings,
+                ofRun.orElse(day.today()));
         if (!read.scenarios().problems().isEmpty()) {
             for (Problem problem : read.scenarios().problems()) {
-                shell.tell("row %d is rejected: %s".formatted(row.number(), problem));
+                int column = problem.at().column() - 1;
+                String text = column < 0 ? null : row.cells()[column];
+                Optional<String> day = text == null
+                        ? Optional.empty()
+                        : PlainDays.unclear(columns.keys().get(column), text);
+                shell.tell("row %d is rejected: %s"
+                        .formatted(
+                                row.number(),
+                                day.map(sentence -> new Problem(
+                                                problem.at(),
+                                                "`%s`: %s"
+                                                        .formatted(
+                                                                columns.names().get(column), sentence)))
+                                        .orElse(problem)));
             }
             return Exit.WRONG_INPUT;
+        }
+        if (!named) {
+            shell.tell(day.said(ofRun));
         }
         Scenario scenario = read.scenarios().scenarios().get(0);
         try (Answering answering = new Answering(packs)) {

@@ -6,12 +6,13 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tradepact.batch.Columns;
+import org.tradepact.batch.DayOrder;
 import org.tradepact.batch.Mapping;
+import org.tradepact.batch.PlainDays;
 import org.tradepact.batch.PlainRows;
 import org.tradepact.batch.Proposal;
 import org.tradepact.batch.Read;
@@ -27,11 +28,13 @@ final class BatchRows {
     private static final int LOOKED_AT = 50;
     private static final int NUMBERS_LOOKED_AT = 1_000;
     private static final Position HERE = new Position("--map", 0, 0);
+    private static final Position DAYS = new Position("--days", 0, 0);
 
     private final Shell shell;
     private final List<String> tables;
     private final @Nullable String map;
     private final @Nullable Path out;
+    private final @Nullable DayOrder days;
     private final boolean again;
     private final Problems problems;
     private Optional<Mapping> mapping = Optional.empty();
@@ -39,6 +42,7 @@ final class BatchRows {
 
     /**
      * @param out beside which a mapping is kept
+     * @param days in which order days are written; null if no flag says it
      * @param again whether a mapping that is kept there is taken where none is given
      */
     BatchRows(
@@ -46,9 +50,11 @@ final class BatchRows {
             List<String> tables,
             @Nullable String map,
             @Nullable Path out,
+            @Nullable DayOrder days,
             boolean again,
             Problems problems) {
         this.out = out;
+        this.days = days;
         this.again = again;
         this.shell = shell;
         this.tables = tables;
@@ -73,6 +79,7 @@ final class BatchRows {
             mapping = asks ? asked(rows) : Mapping.read(Path.of(map), own);
         }
         if (map == null && !kept || mapping.isPresent()) {
+            mapping = ordered(mapping.orElse(Mapping.NONE), own);
             Columns columns = Columns.of(tables.get(0), rows.columns(), mapping, own);
             problems.addAll(own.list());
             return own.none() ? Optional.of(columns) : Optional.empty();
@@ -81,18 +88,35 @@ final class BatchRows {
         return Optional.empty();
     }
 
+    /** With the order of days that a flag says; nothing if there is nothing to say. */
+    private Optional<Mapping> ordered(Mapping said, Problems own) {
+        if (days != null && said.days() != DayOrder.YEAR_FIRST && said.days() != days) {
+            own.add(
+                    DAYS,
+                    "the columns are read by a mapping that says `days: %s`, the flag says `%s`; leave one of them out"
+                            .formatted(said.days().called(), days.called()));
+        }
+        return Optional.of(days == null ? said : said.with(days)).filter(mapping -> !mapping.equals(Mapping.NONE));
+    }
+
     /** Proposes what the columns say that are not known, and writes down what a person confirms. */
     private Optional<Mapping> asked(RowFiles rows) throws Unreadable {
-        List<Proposal> proposals = Proposal.of(rows.columns(), first(LOOKED_AT));
-        if (proposals.isEmpty()) {
-            return Optional.of(new Mapping(Map.of(), List.of(), false));
-        }
-        Optional<Mapping> mapping = new BatchAsk(shell, Columns.known(rows.columns())).ask(proposals);
+        List<Row> first = first(LOOKED_AT);
+        BatchAsk ask = new BatchAsk(shell, Columns.known(rows.columns()));
+        Optional<Mapping> mapping = ask.ask(Proposal.of(rows.columns(), first))
+                .flatMap(said -> days != null ? Optional.of(said.with(days)) : ordered(rows, said, ask, first));
         if (mapping.isEmpty()) {
             problems.add(HERE, "nobody answers: `ask` needs a terminal or lines on stdin; name a mapping file");
         }
-        mapping.ifPresent(this::tell);
+        mapping.filter(said -> !said.equals(Mapping.NONE)).ifPresent(this::tell);
         return mapping;
+    }
+
+    /** Asks which of day and month comes first, where the first rows may be read in two ways. */
+    private Optional<Mapping> ordered(RowFiles rows, Mapping said, BatchAsk ask, List<Row> first) {
+        Columns columns = Columns.of(tables.get(0), rows.columns(), Optional.of(said), new Problems());
+        Optional<PlainDays.Doubt> doubt = PlainDays.doubt(columns, first);
+        return doubt.isEmpty() ? Optional.of(said) : ask.ask(doubt.get()).map(said::with);
     }
 
     private void tell(Mapping mapping) {
@@ -110,6 +134,11 @@ final class BatchRows {
     Optional<Path> keep(Path beside) {
         Path file = Mapping.file(beside);
         if (mapping.isEmpty()) {
+            if (Files.exists(file)) {
+                shell.tell(
+                        "`%s` is of an earlier run and was not read here, but `--explain` with `--out` would read it; delete it, or name it by `--map`"
+                                .formatted(file));
+            }
             return Optional.empty();
         }
         try {

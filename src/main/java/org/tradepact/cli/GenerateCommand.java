@@ -106,12 +106,16 @@ final class GenerateCommand implements Callable<Integer> {
         if (Files.isDirectory(file)) {
             throw new Refused("--out: `%s` is a folder; name a file".formatted(file));
         }
-        Output.fresh(file, overwrite);
         boolean device = Files.exists(file) && !Files.isRegularFile(file);
+        if (!device && !file.toString().endsWith(".csv")) {
+            throw new Refused("--out: the table is written as CSV; expected a name that ends in `.csv`, got `%s`"
+                    .formatted(file));
+        }
+        Output.fresh(file, overwrite);
         Path draft = device ? file : file.resolveSibling(".tradepact" + UUID.randomUUID() + ".tmp");
         try {
             try {
-                Progress progress = new Progress(shell, true, "rows");
+                Progress progress = Progress.inLines(shell, true, "rows", System::nanoTime);
                 try (OutputStream stream = Files.newOutputStream(draft)) {
                     long written = generator.write(rows, stream, row -> {
                         progress.at((int) Math.min(row, Integer.MAX_VALUE), (int) Math.min(rows, Integer.MAX_VALUE));

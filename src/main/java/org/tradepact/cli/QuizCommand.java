@@ -91,7 +91,7 @@ final class QuizCommand implements Callable<Integer> {
             names = "--variants",
             paramLabel = "N",
             description = "As many sheets of the same questions, each in an order of its own, with a key each.")
-    private int variants;
+    private @Nullable Integer variants;
 
     @Option(
             names = "--key",
@@ -149,7 +149,7 @@ final class QuizCommand implements Callable<Integer> {
                 count,
                 seed,
                 Optional.ofNullable(difficulty));
-        Progress progress = new Progress(shell, output.toFile(), "questions");
+        Progress progress = Progress.inLines(shell, output.toFile(), "questions", System::nanoTime);
         try (Interrupt interrupt = new Interrupt()) {
             while (true) {
                 Map<String, Rulebook> opened = new HashMap<>();
@@ -190,10 +190,10 @@ final class QuizCommand implements Callable<Integer> {
         if (count < 1 || count > MOST) {
             wrong.add("--count: expected a number from 1 to %,d, got `%d`".formatted(MOST, count));
         }
-        if (variants < 0 || variants > MOST_VARIANTS) {
+        if (variants != null && (variants < 1 || variants > MOST_VARIANTS)) {
             wrong.add("--variants: expected a number from 1 to %,d, got `%d`".formatted(MOST_VARIANTS, variants));
         }
-        if (variants > 0 && format.singly()) {
+        if (variants != null && format.singly()) {
             wrong.add(
                     "--variants: `%s` holds single questions, which a program puts into an order of its own; write `md`, `html` or `json`"
                             .formatted(format));
@@ -238,11 +238,12 @@ final class QuizCommand implements Callable<Integer> {
 
     private String written(List<Card> cards, Map<String, String> titles) {
         List<Paper> papers = new ArrayList<>();
-        if (variants == 0) {
+        if (variants == null) {
             papers.add(new Paper(0, said(cards, titles)));
-        }
-        for (List<Card> sheet : Variants.of(cards, variants, seed)) {
-            papers.add(new Paper(papers.size() + 1, said(sheet, titles)));
+        } else {
+            for (List<Card> sheet : Variants.of(cards, variants, seed)) {
+                papers.add(new Paper(papers.size() + 1, said(sheet, titles)));
+            }
         }
         return switch (format) {
             case PRETTY ->

@@ -16,7 +16,7 @@ public final class Fingerprint {
     static final String VOCABULARY = "META-INF/tradepact/vocabulary.sha256";
 
     /** To be raised when the way rules are compiled changes. */
-    private static final String FORM = "11";
+    private static final String FORM = "13";
 
     private final MessageDigest digest;
 

@@ -11,11 +11,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
-import org.tradepact.fact.Claims;
 import org.tradepact.fact.Kind;
 import org.tradepact.fact.ListEntry;
-import org.tradepact.fact.Party;
 import org.tradepact.fact.Reads;
 import org.tradepact.fact.ScheduledRate;
 import org.tradepact.fact.Shipment;
@@ -25,7 +22,7 @@ import org.tradepact.fact.Shipment;
  * is not known here bars nothing, and regards everything.
  */
 final class Regarding {
-    private static final Map<String, Class<?>> COMPONENTS = components();
+    private static final Map<String, Class<?>> COMPONENTS = Asked.types(Kind.of(Shipment.class));
     private static final Map<String, Set<String>> METHODS = methods();
     private static final Set<String> WORDS =
             Set.of("in", "not", "null", "true", "false", "this", "matches", "contains", "memberOf");
@@ -43,13 +40,6 @@ final class Regarding {
     private static final Pattern MEMBER = Pattern.compile("(\\$\\w+)\\.(\\w+)");
     private static final Pattern AMONG = Pattern.compile("(\\w+?)(?:not)?in\\(.*");
 
-    private static final Pattern CONSTANT = Pattern.compile("(\\w+)(==|!=)[A-Z]\\w*\\.([A-Z_0-9]+)");
-    private static final Pattern CONSTANTS = Pattern.compile("(\\w+?)(not)?in\\(((?:[A-Z]\\w*\\.[A-Z_0-9]+,?)+)\\)");
-    private static final Pattern CODE = Pattern.compile("(\\w+)\\.code(==|!=)\"(\\w+)\"");
-    private static final Pattern CODES = Pattern.compile("(\\w+)\\.code(not)?in\\(((?:\"\\w+\",?)+)\\)");
-    private static final Pattern DAY = Pattern.compile("(\\w+)(<=|>=|<|>)(\\$\\w+)");
-    private static final Pattern CLAIM = Pattern.compile("(!?)(\\w+)\\.has\\(Claim\\.([A-Z_0-9]+)\\)");
-    private static final Pattern TRUTH = Pattern.compile("(!?)(\\w+)");
     private static final Pattern ID = Pattern.compile("id==\"([^\"]+)\"");
     private static final Pattern LIST = Pattern.compile("list\\.id==\"([^\"]+)\"");
     private static final Pattern LISTS = Pattern.compile("list\\.idin\\(((?:\"[^\"]+\",?)+)\\)");
@@ -61,6 +51,7 @@ final class Regarding {
     private final Set<String> goods = new HashSet<>();
     private final Set<String> origins = new HashSet<>(); // conditions that headings cover the origin
     private final Map<String, String> terms = new HashMap<>();
+    private final Map<String, String> bound = new HashMap<>(); // components by the names that the rule gives them
     private final Set<String> components = new TreeSet<>();
     private final Set<String> beyond = new TreeSet<>();
     private final Set<String> lists = new TreeSet<>();
@@ -93,8 +84,11 @@ final class Regarding {
                 entry(pattern);
                 lists(pattern);
             }
-            if (type(pattern).equals(HEADING) && pattern.constraints().stream().noneMatch(c -> origins.contains(c))) {
-                add(Regards.HEADINGS);
+            if (type(pattern).equals(HEADING)) {
+                heading(pattern);
+            }
+            if (pattern.needed()) {
+                bars.addAll(Needed.bars(type(pattern), pattern.constraints(), bound));
             }
             if (pattern.scope().isEmpty() && type(pattern).startsWith(FINDINGS)) {
                 rest(pattern);
@@ -103,6 +97,15 @@ final class Regarding {
         }
         members(rule.then());
         return new Regards(rule.commitment(), concludes(), components, rests, bars, beyond, lists);
+    }
+
+    private void heading(RuleShape.Matched pattern) {
+        if (pattern.constraints().stream().noneMatch(origins::contains)) {
+            add(Regards.HEADINGS);
+        }
+        if (pattern.needed()) {
+            bars.addAll(Headed.bars(pattern.constraints(), bound, COMPONENTS));
+        }
     }
 
     private Set<String> concludes() {
@@ -135,7 +138,7 @@ final class Regarding {
         return imports.getOrDefault(pattern.type(), pattern.type());
     }
 
-    /** Notes what names stand for: shipments, goods of one, days of terms. */
+    /** Notes what names stand for: shipments, components and goods of one, days of terms. */
     private void names(RuleShape.Matched pattern) {
         boolean shipment = is(pattern, Shipment.class);
         String type = type(pattern);
@@ -145,6 +148,9 @@ final class Regarding {
         for (String constraint : pattern.constraints()) {
             Matcher bound = BOUND.matcher(constraint);
             Matcher same = SAME_GOODS.matcher(constraint);
+            if (bound.matches() && shipment && pattern.scope().isEmpty()) {
+                this.bound.put(bound.group(1), bound.group(2));
+            }
             if (bound.matches() && bound.group(2).equals("subject")) {
                 shipments.add(bound.group(1));
             } else if (shipment && bound.matches() && bound.group(2).equals("origin")) {
@@ -226,59 +232,21 @@ final class Regarding {
 
     /** Whether it bars. */
     private boolean bar(String condition) {
-        int before = bars.size();
-        bars(condition);
-        return bars.size() > before;
-    }
-
-    private void bars(String condition) {
-        Matcher constant = CONSTANT.matcher(condition);
-        Matcher constants = CONSTANTS.matcher(condition);
-        Matcher code = CODE.matcher(condition);
-        Matcher codes = CODES.matcher(condition);
-        Matcher day = DAY.matcher(condition);
-        Matcher claim = CLAIM.matcher(condition);
-        Matcher truth = TRUTH.matcher(condition);
-        if (constant.matches() && of(constant.group(1)).isEnum()) {
-            add(constant.group(1), Bar.Test.IS, constant.group(2).equals("=="), List.of(constant.group(3)));
-        } else if (constants.matches() && of(constants.group(1)).isEnum()) {
-            List<String> names = Stream.of(constants.group(3).split(","))
-                    .map(name -> name.substring(name.lastIndexOf('.') + 1))
-                    .toList();
-            add(constants.group(1), Bar.Test.IS, constants.group(2) == null, names);
-        } else if (code.matches() && of(code.group(1)) == Party.class) {
-            add(code.group(1), Bar.Test.IS, code.group(2).equals("=="), List.of(code.group(3)));
-        } else if (codes.matches() && of(codes.group(1)) == Party.class) {
-            List<String> names = List.of(codes.group(3).replace("\"", "").split(","));
-            add(codes.group(1), Bar.Test.IS, codes.group(2) == null, names);
-        } else if (day.matches() && terms.containsKey(day.group(3))) {
-            boolean strict = day.group(2).length() == 1;
-            boolean less = day.group(2).startsWith("<");
-            // not before is what is no day before; until and with it is what is no day after
-            Bar.Test test = less == strict ? Bar.Test.BEFORE : Bar.Test.AFTER;
-            add(day.group(1), test, strict, List.of(String.valueOf(terms.get(day.group(3)))));
-        } else if (claim.matches() && of(claim.group(2)) == Claims.class) {
-            add(claim.group(2), Bar.Test.HAS, claim.group(1).isEmpty(), List.of(claim.group(3)));
-        } else if (truth.matches() && of(truth.group(2)) == boolean.class) {
-            add(truth.group(2), Bar.Test.TRUE, truth.group(1).isEmpty(), List.of());
-        }
+        Optional<Bar> bar = new Asked(COMPONENTS, terms).bar(condition);
+        bar.ifPresent(bars::add);
+        return bar.isPresent();
     }
 
     private void add(String component, Bar.Test test, boolean holds, List<String> values) {
         bars.add(new Bar(component, test, holds, values));
     }
 
-    private static Class<?> of(String component) {
-        return COMPONENTS.getOrDefault(component, Void.class);
-    }
-
-    /** A list on which the goods of the shipment must stand, or must not. */
+    /** Lists on one of which the goods of the shipment must stand, or a list on which they must not. */
     private void entry(RuleShape.Matched pattern) {
         boolean on = pattern.constraints().contains("listed");
-        if (pattern.scope().isEmpty()
-                && own(pattern)
-                && (on || pattern.constraints().contains("!listed"))) {
-            first(pattern, LIST).ifPresent(list -> add("goods", Bar.Test.LISTED, on, List.of(list)));
+        boolean off = pattern.scope().isEmpty() && pattern.constraints().contains("!listed");
+        if (own(pattern) && (off || on && pattern.needed())) {
+            names(pattern, LIST, off ? LIST : LISTS).ifPresent(lists -> add("goods", Bar.Test.LISTED, on, lists));
         }
     }
 
@@ -342,12 +310,6 @@ final class Regarding {
                 .filter(Matcher::matches)
                 .map(found -> found.group(1))
                 .findFirst();
-    }
-
-    private static Map<String, Class<?>> components() {
-        Map<String, Class<?>> all = new HashMap<>();
-        Kind.of(Shipment.class).components().forEach(c -> all.put(c.name(), c.type()));
-        return all;
     }
 
     private static Map<String, Set<String>> methods() {

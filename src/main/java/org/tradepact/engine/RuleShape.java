@@ -23,14 +23,22 @@ record RuleShape(String name, List<Matched> patterns, String then, String unknow
      * @param constraints their texts, without blanks
      * @param scope numbers of what it is nested in ({@code not}, {@code exists}, a total), outermost first
      * @param whether inside of nothing but {@code not} and {@code exists}: how many there are does not matter
+     * @param needed inside of nothing but {@code exists}: without it the rule cannot match
      */
-    record Matched(String label, String type, List<String> constraints, List<Integer> scope, boolean whether) {}
+    record Matched(
+            String label,
+            String type,
+            List<String> constraints,
+            List<Integer> scope,
+            boolean whether,
+            boolean needed) {}
+
+    private static final String EXISTS = "LhsExists";
 
     /** Words of the parser for conditions inside of which names are bound that are not known outside. */
-    private static final List<String> NESTING =
-            List.of("LhsExists", "LhsNot", "LhsForall", "LhsAccumulate", "LhsGroupBy");
+    private static final List<String> NESTING = List.of(EXISTS, "LhsNot", "LhsForall", "LhsAccumulate", "LhsGroupBy");
 
-    private static final List<String> ASKING = List.of("LhsExists", "LhsNot");
+    private static final List<String> ASKING = List.of(EXISTS, "LhsNot");
 
     private static final List<String> UNKNOWN = List.of(
             "LhsEval",
@@ -45,7 +53,7 @@ record RuleShape(String name, List<Matched> patterns, String then, String unknow
 
     static RuleShape of(DRL10Parser.RuledefContext rule) {
         Walk walk = new Walk();
-        walk.into(rule.lhs(), List.of(), true);
+        walk.into(rule.lhs(), List.of(), true, true);
         String name = rule.name.getText();
         return new RuleShape(
                 name.startsWith("\"") ? name.substring(1, name.length() - 1) : name,
@@ -76,7 +84,7 @@ record RuleShape(String name, List<Matched> patterns, String then, String unknow
         private String unknown = "";
         private int scopes;
 
-        private void into(ParseTree tree, List<Integer> scope, boolean whether) {
+        private void into(ParseTree tree, List<Integer> scope, boolean whether, boolean needed) {
             String kind = tree.getClass().getSimpleName().replaceAll("Context$", "");
             if (UNKNOWN.contains(kind) && tree.getChildCount() > 0) {
                 unknown = tree.getText();
@@ -87,13 +95,14 @@ record RuleShape(String name, List<Matched> patterns, String then, String unknow
                 }
                 String label =
                         bind.label() == null ? "" : bind.label().getText().replace(":", "");
-                bind.lhsPattern().forEach(pattern -> patterns.add(matched(label, pattern, scope, whether)));
+                bind.lhsPattern().forEach(pattern -> patterns.add(matched(label, pattern, scope, whether, needed)));
             }
             boolean or = kind.equals("LhsOr") && tree.getChildCount() > 1;
             List<Integer> inside = NESTING.contains(kind) ? deeper(scope) : scope;
             boolean asked = whether && !or && (!NESTING.contains(kind) || ASKING.contains(kind));
+            boolean must = needed && !or && (!NESTING.contains(kind) || kind.equals(EXISTS));
             for (int i = 0; i < tree.getChildCount(); i++) {
-                into(tree.getChild(i), or ? deeper(scope) : inside, asked);
+                into(tree.getChild(i), or ? deeper(scope) : inside, asked, must);
             }
         }
 
@@ -104,13 +113,17 @@ record RuleShape(String name, List<Matched> patterns, String then, String unknow
         }
 
         private static Matched matched(
-                String label, DRL10Parser.LhsPatternContext pattern, List<Integer> scope, boolean whether) {
+                String label,
+                DRL10Parser.LhsPatternContext pattern,
+                List<Integer> scope,
+                boolean whether,
+                boolean needed) {
             List<String> constraints = pattern.constraints() == null
                     ? List.of()
                     : pattern.constraints().constraint().stream()
                             .map(ParseTree::getText)
                             .toList();
-            return new Matched(label, pattern.objectType.getText(), constraints, scope, whether);
+            return new Matched(label, pattern.objectType.getText(), constraints, scope, whether, needed);
         }
     }
 }

@@ -191,6 +191,7 @@ final class Register {
         entries.thing(Part.HEADING, id, heading.rate(), "");
         field(Part.HEADING, id, "rate", heading.rate());
         field(Part.HEADING, id, "reached", heading.reached());
+        field(Part.HEADING, id, "known", heading.known());
         field(Part.HEADING, id, "toTotal", heading.toTotal());
         field(Part.TEXT, id, "note", heading.note());
         field(Part.TEXT, id, "source", heading.source());

@@ -44,6 +44,8 @@ final class TermsReader {
             "reached",
             "origin",
             "rate",
+            "atLeast",
+            "atMost",
             "toTotal",
             "from",
             "until",
@@ -52,6 +54,7 @@ final class TermsReader {
             "note");
     private static final List<String> TOP = List.of("terms", "schedules", "headings", "note");
     private static final List<String> ENTRY = List.of("line", "lines", "rate", "listed", "from", "until", "source");
+    private static final List<String> CHARGES = List.of("rate", "atLeast", "atMost", "toTotal");
     private static final List<String> AMOUNTS = List.of("rate", "amount", "number", "date");
 
     private final Values values;
@@ -178,17 +181,19 @@ final class TermsReader {
         List<TariffHeading> headings = new ArrayList<>();
         for (Tree item : top(file).list("headings")) {
             Fields fields = Fields.of(item, problems, HEADING);
-            boolean toTotal = fields.has("toTotal");
-            if (toTotal == fields.has("rate")) {
-                problems.add(item.at(), "a heading has one of `rate` and `toTotal`");
+            List<String> given = CHARGES.stream().filter(fields::has).toList();
+            if (given.size() != 1) {
+                problems.add(item.at(), "a heading has one of `rate`, `atLeast`, `atMost` and `toTotal`");
             }
+            String charge = given.isEmpty() ? "rate" : given.get(0);
             headings.add(new TariffHeading(
                     fields.text("measure"),
                     fields.text("heading", ""),
                     fields.text("reached", ""),
                     value(fields, "origin", Reach.class).orElse(Reach.ALL),
-                    value(fields, toTotal ? "toTotal" : "rate", Percent.class).orElse(Percent.of("0")),
-                    toTotal,
+                    value(fields, charge, Percent.class).orElse(Percent.of("0")),
+                    known(charge),
+                    charge.equals("toTotal"),
                     fields.span(),
                     sources.citeOne(fields, "source"),
                     fields.word("confidence", Confidence.class, Spelling.KEBAB),
@@ -196,6 +201,14 @@ final class TermsReader {
                     item.at()));
         }
         return headings;
+    }
+
+    private static TariffHeading.Known known(String charge) {
+        return switch (charge) {
+            case "atLeast" -> TariffHeading.Known.AT_LEAST;
+            case "atMost" -> TariffHeading.Known.AT_MOST;
+            default -> TariffHeading.Known.EXACTLY;
+        };
     }
 
     /** The line of an entry, or several that it says the same of. */

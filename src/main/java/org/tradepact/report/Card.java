@@ -131,7 +131,7 @@ public final class Card {
         Table table = new Table();
         headings.forEach(h -> table.add(
                 h.heading().isEmpty() ? "heading not known" : h.heading(),
-                (h.toTotal() ? "up to " : "") + h.rate() + (h.toTotal() ? " in all" : ""),
+                DutyWhy.rate(h) + (h.toTotal() ? " in all" : ""),
                 h.origin().toString(),
                 Words.span(h.span().from(), h.span().until()),
                 "source " + h.source()));

@@ -70,7 +70,8 @@ public final class ChainJson {
         chained.chain().shipments().forEach(shipment -> {
             out.writeStartObject();
             out.writeStringProperty("shipment", shipment.shipment().id());
-            number("knownTotalPercent", Optional.of(shipment.duty().known()));
+            number("knownTotalPercent", Optional.of(shipment.duty().known()).filter(known -> shipment.duty()
+                    .anyKnown()));
             number("totalPercent", shipment.duty().total());
             number("amount", shipment.duty().amount());
             out.writeEndObject();

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.tradepact.agreement.Commitment;
 import org.tradepact.border.Duty;
 import org.tradepact.border.DutyLine;
+import org.tradepact.border.Range;
 import org.tradepact.border.ShipmentAnswer;
 import org.tradepact.check.Missing;
 import org.tradepact.scenario.ExamWords;
@@ -26,14 +27,14 @@ final class DutyJson {
         this.answer = answer;
     }
 
-    /** Property {@code duty}. Totals are null while a line is unknown. */
+    /** Property {@code duty}. Totals are null while a line is unknown, what is known of them while every line is. */
     void duty() {
         Duty duty = answer.duty();
         out.writeObjectPropertyStart("duty");
         out.writeArrayPropertyStart("lines");
         duty.lines().forEach(this::line);
         out.writeEndArray();
-        number(out, "knownTotalPercent", Optional.of(duty.known()));
+        number(out, "knownTotalPercent", Optional.of(duty.known()).filter(known -> duty.anyKnown()));
         number(out, "totalPercent", duty.lines().isEmpty() ? Optional.empty() : duty.total());
         number(out, "owedPercent", duty.lines().isEmpty() ? Optional.empty() : duty.owed());
         amount("totalAmount", duty.lines().isEmpty() ? Optional.empty() : duty.amount());
@@ -54,13 +55,31 @@ final class DutyJson {
         out.writeStringProperty("status", ExamWords.kebab(line.status()));
         out.writeBooleanProperty("exempt", line.exempt());
         out.writeArrayPropertyStart("possiblePercent");
-        line.possible().forEach(rate -> out.writeNumber(plain(rate.value())));
+        line.possible().stream()
+                .filter(Range::exact)
+                .forEach(range -> out.writeNumber(plain(range.least().value())));
         out.writeEndArray();
+        ranges(line.possible().stream().filter(range -> !range.exact()).toList());
         strings("missing", line.missing().stream().map(m -> m.slot().toString()).toList());
         out.writeStringProperty("why", DutyWhy.of(line, answer));
         orNull("source", line.source());
         orNull("listVersion", line.listVersion());
         out.writeEndObject();
+    }
+
+    /** Property {@code possibleRanges}: where the rate may lie, only if that is more than single rates; no upper end is null. */
+    private void ranges(List<Range> ranges) {
+        if (ranges.isEmpty()) {
+            return;
+        }
+        out.writeArrayPropertyStart("possibleRanges");
+        for (Range range : ranges) {
+            out.writeStartObject();
+            number(out, "leastPercent", Optional.of(range.least().value()));
+            number(out, "mostPercent", range.most().map(most -> most.value()));
+            out.writeEndObject();
+        }
+        out.writeEndArray();
     }
 
     /** Charges that no rule decides, and lines of lists that are not settled. */

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.tradepact.border.Duty;
 import org.tradepact.border.DutyLine;
 import org.tradepact.border.DutyLine.Status;
+import org.tradepact.border.Range;
 import org.tradepact.border.ShipmentAnswer;
 import org.tradepact.check.Measured;
 import org.tradepact.fact.Money;
@@ -45,6 +46,9 @@ final class DutySaid {
     }
 
     private static String known(Duty duty) {
+        if (duty.least().compareTo(duty.known()) > 0 && !duty.withoutAuthority()) {
+            return "at least " + percent(duty.least());
+        }
         if (duty.lines().stream().noneMatch(line -> line.rate().isPresent())) {
             return "no part of it is known";
         }
@@ -60,7 +64,10 @@ final class DutySaid {
                 .filter(line -> line.rate().isEmpty())
                 .map(line -> line.measure()
                         .map(m -> "the charge under " + Measures.instrument(m).called())
-                        .orElse(line.ordinary() ? "the ordinary rate" : "the charge under " + line.basis()))
+                        .orElse(
+                                line.ordinary()
+                                        ? line.possible().isEmpty() ? "the ordinary rate" : "the ordinary duty"
+                                        : "the charge under " + line.basis()))
                 .distinct()
                 .toList();
         return Names.list(names, "and") + (names.size() == 1 ? " is" : " are");
@@ -139,7 +146,15 @@ final class DutySaid {
         }
         return line.possible().isEmpty()
                 ? "open"
-                : Names.list(line.possible().stream().map(Percent::toString).toList(), "or");
+                : Names.list(line.possible().stream().map(DutySaid::range).toList(), "or");
+    }
+
+    /** {@code 19 %}, {@code up to 19 %} or {@code 19 % or more}. */
+    private static String range(Range range) {
+        if (range.exact()) {
+            return range.least().toString();
+        }
+        return range.most().map(most -> "up to " + most).orElse(range.least() + " or more");
     }
 
     /** How the line stands in law; a line that costs nothing is none to argue about. */

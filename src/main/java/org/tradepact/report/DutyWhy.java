@@ -46,7 +46,13 @@ final class DutyWhy {
     private static String measure(Measured measured, DutyLine line, ShipmentAnswer answer) {
         String id = measured.measure().id();
         if (line.rate().isEmpty()) {
-            return "%s: open, it hangs on %s".formatted(id, Consequences.hangs(line.missing()));
+            return "%s: open, %s"
+                    .formatted(
+                            id,
+                            heading(line, measured)
+                                    .filter(h -> !line.possible().isEmpty())
+                                    .map(h -> unknown(h, line, answer))
+                                    .orElseGet(() -> "it hangs on " + Consequences.hangs(line.missing())));
         }
         if (line.exempt()) {
             return "%s: taken out, %s".formatted(id, spared(measured));
@@ -64,6 +70,23 @@ final class DutyWhy {
         String fills = heading.toTotal() ? ", fills the ordinary duty up to " + heading.rate() : "";
         String part = line.share().equals(WHOLE) ? "" : ", on %s of the value".formatted(line.share());
         return "%s%s%s%s".formatted("goods of %s, ".formatted(origin(heading, answer)), days, fills, part);
+    }
+
+    /** Why the rate of a heading that charges is not known: what the pack says of it. */
+    private static String unknown(TariffHeading heading, DutyLine line, ShipmentAnswer answer) {
+        return "%s; %s (%s)".formatted(charged(heading, line, answer), heading.note(), heading.source());
+    }
+
+    /** {@code 25 %}, {@code up to 15 %} or {@code 25 % or more}. */
+    static String rate(TariffHeading heading) {
+        if (heading.toTotal()) {
+            return "up to " + heading.rate();
+        }
+        return switch (heading.known()) {
+            case EXACTLY -> heading.rate().toString();
+            case AT_LEAST -> heading.rate() + " or more";
+            case AT_MOST -> "up to " + heading.rate();
+        };
     }
 
     private static String origin(TariffHeading heading, ShipmentAnswer answer) {

@@ -228,13 +228,17 @@ final class MilestoneSaid {
         List<TariffHeading> headings = charge.headings();
         TreeSet<org.tradepact.fact.Percent> rates = new TreeSet<>();
         headings.forEach(heading -> rates.add(heading.rate()));
-        String rate = rates.size() == 1 ? rates.first().toString() : "%s to %s".formatted(rates.first(), rates.last());
+        String rate = rates.size() == 1 ? rate(headings.get(0)) : "%s to %s".formatted(rates.first(), rates.last());
         String first = headings.get(0).heading();
         String under = headings.size() > 1
                 ? " under %d headings".formatted(headings.size())
                 : first.isEmpty() ? "" : " under " + first;
         return "%s %s %s%s"
                 .formatted(charge.measure().id(), charge.begins() ? "charges" : "no longer charges", rate, under);
+    }
+
+    private static String rate(TariffHeading heading) {
+        return heading.toTotal() ? heading.rate().toString() : DutyWhy.rate(heading);
     }
 
     /** When it comes, with the text on which that hangs where the pack has several. */

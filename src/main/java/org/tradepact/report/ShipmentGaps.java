@@ -27,7 +27,10 @@ final class ShipmentGaps {
         return switch (missing.kind()) {
             case FACT -> fact(missing, answer);
             case JUDGMENT -> "a judgment: state `%s` of %s".formatted(component, named(fact, answer));
-            case TEXT -> "no text that was read says so; it may be supposed under `assume`";
+            case TEXT ->
+                component.equals("rate") || component.equals("dutiableValue")
+                        ? "no source that was read gives it"
+                        : "no text that was read says so; it may be supposed under `assume`";
             case LIST -> "not covered: load the list with `--lists`";
             case DECISION -> "for the authority to decide; state `%s` of `%s` once it has".formatted(component, fact);
         };

@@ -149,6 +149,12 @@ final class ShipmentHtml {
         if (!rows.isEmpty()) {
             parts.add(notes.grid("Missing", List.of("what is not known", "what would settle it"), rows));
         }
+        List<Text> unused = notes.texts(Unused.of(answer).stream()
+                .map(sentence -> "stated and not used: " + sentence)
+                .toList());
+        if (!unused.isEmpty()) {
+            parts.add(new Block.Bullets(unused));
+        }
         List<Text> leads = notes.texts(Leads.of(answer));
         if (!leads.isEmpty()) {
             parts.add(new Block.Bullets(leads));

@@ -41,6 +41,7 @@ final class ShipmentJson {
         floors();
         gate("refund", answer.refund());
         assumed();
+        strings("notUsed", Unused.of(answer));
         missing("missing", answer.missing());
         leads();
         origin();
@@ -52,7 +53,7 @@ final class ShipmentJson {
 
     private void gate(String name, Gate gate) {
         out.writeObjectPropertyStart(name);
-        out.writeStringProperty("state", ExamWords.kebab(gate.state()));
+        out.writeStringProperty("state", ExamWords.gate(gate, answer));
         out.writeArrayPropertyStart("measures");
         gate.deciding().forEach(measured -> measure(measured, gate.kind()));
         out.writeEndArray();

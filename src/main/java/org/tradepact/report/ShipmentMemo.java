@@ -131,6 +131,7 @@ final class ShipmentMemo {
         page.head(2, "What is unknown" + of);
         List<String> open = new ArrayList<>();
         answer.missing().forEach(m -> open.add("%s (%s)".formatted(Consequences.brief(m), nature(m))));
+        Unused.of(answer).forEach(unused -> open.add("stated and not used: " + unused));
         Leads.of(answer).forEach(open::add);
         answer.unwatched()
                 .forEach(party -> open.add("measures of %s: none is in the packs".formatted(Names.of(party))));

@@ -49,6 +49,7 @@ final class ShipmentPage {
         commitments();
         origin();
         assumed();
+        Unused.of(answer).forEach(unused -> labelled("not used", unused));
         Leads.of(answer).forEach(lead -> labelled("lead", lead));
         missing();
         known();

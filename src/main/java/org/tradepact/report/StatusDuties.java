@@ -108,11 +108,20 @@ final class StatusDuties {
 
     private static String rates(List<TariffHeading> headings) {
         List<String> rates = headings.stream()
+                .filter(h -> headings.stream().noneMatch(other -> within(h, other)))
                 .sorted(java.util.Comparator.comparing(TariffHeading::toTotal).thenComparing(TariffHeading::rate))
-                .map(h -> (h.toTotal() ? "up to " : "") + h.rate())
+                .map(DutyWhy::rate)
                 .distinct()
                 .toList();
         return Names.list(rates, "or");
+    }
+
+    /** Whether a rate is the upper end of another that is known to be no higher. */
+    private static boolean within(TariffHeading heading, TariffHeading other) {
+        return heading.known() == TariffHeading.Known.EXACTLY
+                && !heading.toTotal()
+                && other.known() == TariffHeading.Known.AT_MOST
+                && !heading.rate().exceeds(other.rate());
     }
 
     private static String numbers(List<TariffHeading> headings) {

@@ -104,11 +104,22 @@ final class StatusPending {
             LocalDate until = heading.span().until();
             if (from.isAfter(asOf) && from.isAfter(pack.knownUntil())) {
                 row(rows, from, "begins", heading, pack);
-            } else if (until.isAfter(asOf) && until.isAfter(pack.knownUntil()) && until.isBefore(LocalDate.MAX)) {
+            } else if (until.isAfter(asOf)
+                    && until.isAfter(pack.knownUntil())
+                    && until.isBefore(LocalDate.MAX)
+                    && !goesOn(heading, pack)) {
                 row(rows, until, "no longer charged", heading, pack);
             }
         }
         announced.addAll(rows.values());
+    }
+
+    /** Whether the same heading charges on, though at another rate. */
+    private static boolean goesOn(TariffHeading ending, Pack pack) {
+        return pack.headings().stream()
+                .anyMatch(heading -> heading.measure().equals(ending.measure())
+                        && heading.heading().equals(ending.heading())
+                        && heading.span().from().equals(ending.span().until()));
     }
 
     private static void row(
@@ -119,11 +130,11 @@ final class StatusPending {
                 .findFirst()
                 .orElse("");
         rows.putIfAbsent(
-                day + heading.measure() + what + heading.rate(),
+                day + heading.measure() + what + DutyWhy.rate(heading),
                 List.of(
                         day.toString(),
                         heading.measure(),
-                        "%s %s: %s, last known on %s".formatted(heading.rate(), what, title, pack.knownUntil()),
+                        "%s %s: %s, last known on %s".formatted(DutyWhy.rate(heading), what, title, pack.knownUntil()),
                         heading.source()));
     }
 }

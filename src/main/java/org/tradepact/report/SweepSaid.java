@@ -21,7 +21,6 @@ import org.tradepact.explore.Stance;
 import org.tradepact.explore.Stretch;
 import org.tradepact.explore.Sweep;
 import org.tradepact.explore.Track;
-import org.tradepact.fact.Percent;
 
 /** What a sweep shows, in words. */
 final class SweepSaid {
@@ -296,7 +295,7 @@ final class SweepSaid {
     }
 
     private static String charges(Mark.Charges charges) {
-        Percent rate = charges.heading().rate();
+        String rate = DutyWhy.rate(charges.heading());
         String heading = "%s %s"
                 .formatted(charges.clause().id(), charges.heading().heading())
                 .strip();
@@ -304,7 +303,7 @@ final class SweepSaid {
                 switch (charges.what()) {
                     case BEGINS -> "%s charges %s from then on".formatted(heading, rate);
                     case ENDS -> "%s no longer charges %s".formatted(heading, rate);
-                    case TOTAL -> "%s fills up to %s in all".formatted(heading, rate);
+                    case TOTAL -> "%s fills %s in all".formatted(heading, rate);
                 };
         return "%s (%s)".formatted(said, charges.heading().source());
     }

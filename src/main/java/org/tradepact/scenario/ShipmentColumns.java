@@ -162,16 +162,33 @@ public final class ShipmentColumns {
 
     /** What is wrong with a table in which a row could not say where goods come from and go, or what they are. */
     public static List<String> lacking(Collection<String> keys) {
+        return lackingKeys(keys).stream()
+                .map(key -> "there is no column %s; add one with %s".formatted(called(key), holding(key)))
+                .toList();
+    }
+
+    /** Keys of the columns that a table needs and does not have. */
+    public static List<String> lackingKeys(Collection<String> keys) {
         List<String> lacking = new ArrayList<>();
         if (!keys.contains(ShipmentForm.LINE) && !keys.contains(ShipmentForm.WORDS)) {
-            lacking.add("there is no column `line` or `goods`");
+            lacking.add(ShipmentForm.LINE);
         }
-        for (String key : List.of("origin", "to")) {
-            if (!keys.contains(key)) {
-                lacking.add("there is no column `%s`".formatted(key));
-            }
-        }
+        List.of("origin", "to").stream().filter(key -> !keys.contains(key)).forEach(lacking::add);
         return lacking;
+    }
+
+    /** What a column that every table needs may be called. */
+    public static String called(String key) {
+        return key.equals(ShipmentForm.LINE) ? "`line` or `goods`" : "`%s`".formatted(key);
+    }
+
+    /** What stands in the cells of a column that every table needs. */
+    public static String holding(String key) {
+        return switch (key) {
+            case ShipmentForm.LINE -> "tariff lines such as `8505.11.00`";
+            case "origin" -> "the party where the goods are from, such as `MY`";
+            default -> "the party where the goods go, such as `US`";
+        };
     }
 
     /** What is wrong with two columns that have one key, which only inputs may. */

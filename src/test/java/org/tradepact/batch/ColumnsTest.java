@@ -54,12 +54,34 @@ class ColumnsTest {
         assertThat(told())
                 .isEqualTo("t.csv: a column has no name; give it one\n"
                         + "t.csv: columns `line` and `hs` say the same\n"
-                        + "t.csv: there is no column `origin`\n"
-                        + "t.csv: there is no column `to`\n"
+                        + "t.csv: there is no column `origin`; if it is `orign`, write `origin: \"orign\"` in a `--map` file\n"
+                        + "t.csv: there is no column `to`; if one of `orign` or `zzzz` has the party where the goods go, such as"
+                        + " `US`, write `to: NAME` in a `--map` file, else add it\n"
                         + "t.csv: unknown column `orign`; did you mean `origin`? or name it under `ignore` in a `--map` file, or"
                         + " let `--map ask` propose what it says\n"
                         + "t.csv: unknown column `zzzz`; name it under `ignore` in a `--map` file, or let `--map ask` propose"
                         + " what it says");
+    }
+
+    @Test
+    void of_a_column_that_is_missing_it_is_told_what_to_write() {
+        keys(Optional.empty(), "id", "Remarks", "#x", "value");
+        keys(Optional.empty(), "line", "origin", "our \"destination\"");
+        assertThat(told())
+                .startsWith(
+                        "t.csv: there is no column `line` or `goods`; add one with tariff lines such as `8505.11.00`\n"
+                                + "t.csv: there is no column `origin`; add one with the party where the goods are from, such as `MY`\n"
+                                + "t.csv: there is no column `to`; add one with the party where the goods go, such as `US`\n"
+                                + "t.csv: there is no column `to`; if it is `our \"destination\"`, write `to: \"our"
+                                + " \\\"destination\\\"\"` in a `--map` file\n");
+    }
+
+    @Test
+    void a_file_without_lines_is_told_as_such() {
+        keys(Optional.empty());
+        assertThat(told())
+                .isEqualTo(
+                        "t.csv: the file is empty; each line is an object such as `{\"line\": \"8505.11\", \"origin\": \"MY\"}`");
     }
 
     @Test
@@ -95,6 +117,24 @@ class ColumnsTest {
     }
 
     @Test
+    void a_mapping_says_in_which_order_days_are_written() throws IOException {
+        Mapping mapping = mapping("to: nach\ndays: day-first\n").orElseThrow();
+        Columns columns = Columns.of("t.csv", List.of("line", "origin", "nach"), Optional.of(mapping), problems);
+        assertThat(columns.days()).isEqualTo(DayOrder.DAY_FIRST);
+        assertThat(columns.text()).isEqualTo("line = line, origin = origin, nach = to, days day-first");
+        assertThat(mapping.text()).isEqualTo("to: \"nach\"\ndays: day-first\n");
+        assertThat(Columns.of("t.csv", List.of("line", "origin", "to"), Optional.empty(), problems)
+                        .days())
+                .isEqualTo(DayOrder.YEAR_FIRST);
+        assertThat(told()).isEmpty();
+        assertThat(mapping("days: dmy\n")).isEmpty();
+        assertThat(mapping("days:\n")).isEmpty();
+        assertThat(told())
+                .isEqualTo("map.yaml:1:6: expected `year-first`, `day-first` or `month-first`, got nothing\n"
+                        + "map.yaml:1:7: expected `year-first`, `day-first` or `month-first`, got `dmy`");
+    }
+
+    @Test
     void mistakes_of_a_mapping_have_their_place() throws IOException {
         assertThat(mapping("lin: a\nline: [a, b]\nhs: c\norigin:\nto: {x: y}\n"))
                 .isEmpty();
@@ -113,7 +153,8 @@ class ColumnsTest {
                 .isEqualTo("map.yaml:1:7: there is no column `Bezeichnug`; did you mean `Bezeichnung`?\n"
                         + "map.yaml:3:5: the column `U` is named twice\n"
                         + "map.yaml:4:10: there is no column `qqqqq`; expected `Bezeichnung`, `U` or `line`\n"
-                        + "t.csv: there is no column `to`\n"
+                        + "t.csv: there is no column `to`; if `Bezeichnung` has the party where the goods go, such as `US`, write"
+                        + " `to: NAME` in a `--map` file, else add it\n"
                         + "t.csv: unknown column `Bezeichnung`; name it under `ignore` in a `--map` file, or let `--map ask` propose what"
                         + " it says");
     }
@@ -217,16 +258,31 @@ class ColumnsTest {
     @Test
     void nothing_is_proposed_that_the_values_cannot_be() {
         assertThat(proposed(
-                        List.of("our entry date", "Date", "plant sector", "unit value", "goods made", "who"),
-                        new String[] {"no", "2026-05-01", "Blue Mill", "blue", "1/5/2026", "2026-05-03"},
-                        new String[] {"yes", "2026-05-02", "Red Mill", "12.5 USD", "2/5/2026", "2026-05-03"}))
+                        List.of(
+                                "our entry date",
+                                "Date",
+                                "plant sector",
+                                "unit value",
+                                "goods made",
+                                "who",
+                                "producer key"),
+                        new String[] {"no", "2026-05-01", "Blue Mill", "blue", "1/5/2026", "2026-05-03", "4711"},
+                        new String[] {"yes", "2026-05-02", "Red Mill", "12.5 USD", "2/5/2026", "2026-05-03", "4712"}))
                 .containsExactly(
                         "our entry date:  NOTHING no",
                         "Date: entered VALUES 2026-05-01",
                         "plant sector:  NOTHING Blue Mill",
                         "unit value:  NOTHING blue",
                         "goods made: made NAME 1/5/2026",
-                        "who: exported VALUES 2026-05-03");
+                        "who: exported VALUES 2026-05-03",
+                        "producer key:  NOTHING 4711");
+    }
+
+    @Test
+    void days_of_any_order_are_proposed_as_days() {
+        assertThat(proposed(List.of("x", "y", "z"), new String[] {"15/03/2026", "20260315", "20081910"}))
+                .containsExactly(
+                        "x: entered VALUES 15/03/2026", "y: exported VALUES 20260315", "z: line VALUES 20081910");
     }
 
     @Test

@@ -1,9 +1,12 @@
 package org.tradepact.batch;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_16BE;
+import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -199,6 +202,12 @@ class CsvRowsTest {
     void utf16_and_workbooks_are_named() {
         assertThatThrownBy(() -> read(new byte[] {(byte) 0xFF, (byte) 0xFE, 'i', 0}))
                 .hasMessage("t.csv: the file is UTF-16; save it as UTF-8");
+        for (java.nio.charset.Charset without : List.of(UTF_16LE, UTF_16BE)) {
+            assertThatThrownBy(() -> read("id,to\na,US\n".getBytes(without)))
+                    .hasMessage("t.csv: the file is UTF-16; save it as UTF-8");
+            assertThatThrownBy(() -> read(gzip("id,to\na,US\n".getBytes(without))))
+                    .hasMessage("t.csv: the file is UTF-16; save it as UTF-8");
+        }
         assertThatThrownBy(() -> read(new byte[] {'P', 'K', 3, 4, 0}))
                 .hasMessage("t.csv: this is a workbook or a zip file; save its table as CSV");
     }
@@ -273,7 +282,16 @@ class CsvRowsTest {
                     .hasMessage("t.csv: the file is cut short: its packed data has no end; copy it again");
         }
         packed[packed.length / 2] ^= 0x55;
-        assertThatThrownBy(() -> read(packed)).isInstanceOf(Unreadable.class);
+        assertThatThrownBy(() -> read(packed)).hasMessage("t.csv: the packed data is damaged; copy the file again");
+    }
+
+    /** Whoever may read everything cannot read what no memory is at. */
+    @Test
+    void a_file_that_cannot_be_read_is_told() {
+        Path memory = Path.of("/proc/self/mem");
+        assumeThat(memory).exists();
+        assertThatThrownBy(() -> CsvRows.open(memory, "t.csv", 0))
+                .hasMessage("t.csv: the file cannot be read: permission or disk error");
     }
 
     @Test

@@ -92,6 +92,15 @@ class HandWrittenRowsTest {
             id=origin unknown; line=6404.11.90; origin=unknown; entered=2026-02-19; value=10; currency=USD; base rate=20
             id=producer unknown; line=6404.11.90; origin=CN; entered=2026-02-19; producer=unknown
             id=claims unknown; line=6404.11.90; origin=MX; entered=2026-02-19; value=10; currency=USD; base rate=20; claims=unknown
+            id=assembled abroad; line=6404.11.90; origin=MX; entered=2026-02-19; value=10; currency=USD; base rate=20; claims=assembledAbroad
+            id=assembled abroad at another rate; line=6404.11.90; origin=MX; entered=2026-02-19; value=10; currency=USD; base rate=7; claims=assembledAbroad
+            id=nothing claimed at another rate; line=6404.11.90; origin=MX; entered=2026-02-19; value=10; currency=USD; base rate=7; claims=none
+            id=carbonate elsewhere; line=2846.90.80; origin=MY; to=CN; exported=2026-08-10; stage=carbonate
+            id=carbonate to a promise; line=2846.90.80; origin=MY; to=US; exported=2026-08-10; stage=carbonate
+            id=softwood on an open day; line=4407.14; origin=GB; exported=2025-07-19; base rate=7
+            id=softwood before the list; line=4407.14; origin=GB; exported=2025-07-19; entered=2025-10-13; base rate=7
+            id=softwood from the list on; line=4407.14; origin=GB; exported=2025-07-19; entered=2025-10-14; base rate=7
+            id=other goods on an open day; line=6404.11; origin=GB; exported=2025-07-19; base rate=7
             id=entered unknown; line=6404.11.90; origin=VN; entered=unknown; value=10; currency=USD; base rate=20
             id=rate unknown; line=6404.11.90; origin=VN; entered=2026-02-19; value=10; currency=USD; base rate=unknown
             id=mass unknown; line=2846.90.20; origin=MY; entered=2026-08-01; value=100; currency=USD; kilograms=unknown

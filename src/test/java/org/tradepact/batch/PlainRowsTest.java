@@ -173,5 +173,10 @@ class PlainRowsTest {
     void an_amount_keeps_its_currency_where_another_would_be_taken_for_it() throws Exception {
         assertThat(rows("line,origin,to,value,specificRate", "1,MY,US,JPY 500,USD 1"))
                 .containsExactly("1|MY|US|JPY 500|USD 1");
+        assertThat(rows(
+                        "line,origin,to,value,specificRate,currency",
+                        "1,MY,US,JPY 500,USD 1,",
+                        "1,MY,US,JPY 500,1,jpy"))
+                .containsExactly("1|MY|US|JPY 500|USD 1|", "1|MY|US|500|1|JPY");
     }
 }

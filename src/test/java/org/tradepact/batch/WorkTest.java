@@ -165,6 +165,54 @@ class WorkTest {
                 .hasMessage("`%s` exists; `--overwrite` replaces it".formatted(folder.resolve("f.shipments.csv")));
     }
 
+    /** Killed before there was a plan, or among the last steps, after the plan was deleted. */
+    private Path remains(Path out) throws Exception {
+        Path work = Files.createDirectories(Work.folder(out).resolve("scratch")).getParent();
+        for (String name :
+                List.of("lock", "plan.tmp", "whole", "part-000000.done", "part-000000.rejects.csv", "scratch/x")) {
+            Files.writeString(work.resolve(name), "1");
+        }
+        return work;
+    }
+
+    @Test
+    void what_a_killed_run_has_left_without_a_plan_is_taken_away() throws Exception {
+        Path out = folder.resolve("f.csv");
+        remains(out);
+        assertThatThrownBy(() -> Work.begin(out, plan("d"), Work.Start.RESUME))
+                .hasMessage("--resume: there is no run of `%s` to go on with; leave `--resume` out".formatted(out));
+        assertThat(names()).isEmpty();
+        for (Work.Start start : List.of(Work.Start.ANEW, Work.Start.OVERWRITE)) {
+            Files.deleteIfExists(out);
+            Files.deleteIfExists(folder.resolve("f.rejects.csv"));
+            Files.deleteIfExists(folder.resolve("f.shipments.csv"));
+            remains(out);
+            Work work = Work.begin(out, plan("d"), start);
+            assertThat(work.rows()).isZero();
+            Runs.go(work, 5, 5);
+            Finish.write(work, Optional.empty());
+            assertThat(names()).containsExactly("f.csv", "f.rejects.csv", "f.shipments.csv");
+        }
+        remains(out);
+        assertThatThrownBy(() -> Work.begin(out, plan("d"), Work.Start.ANEW))
+                .hasMessage("`%s` exists; `--overwrite` replaces it".formatted(out));
+        assertThat(names()).containsExactly("f.csv", "f.rejects.csv", "f.shipments.csv");
+    }
+
+    @Test
+    void what_no_run_has_written_is_not_taken_away() throws Exception {
+        Path out = folder.resolve("f.csv");
+        Path letter = Files.writeString(remains(out).resolve("letter.txt"), "dear");
+        for (Work.Start start : Work.Start.values()) {
+            assertThatThrownBy(() -> Work.begin(out, plan("d"), start))
+                    .hasMessage(
+                            ("`%s` is in the way: the run keeps its parts in a folder of this name, and `letter.txt` in it"
+                                            + " was written by no run; move it, or name another `--out`")
+                                    .formatted(Work.folder(out)));
+        }
+        assertThat(letter).hasContent("dear");
+    }
+
     @Test
     void two_runs_do_not_write_one_output() throws Exception {
         Path out = folder.resolve("f.csv");

@@ -301,7 +301,7 @@ class ShipmentDutyTest {
                 .lines()
                 .get(0);
         assertThat(said(line)).isEqualTo("HB-SURCHARGE  ? of 100 % = ? DISPUTED");
-        assertThat(line.possible()).containsExactly(Percent.of("0"), Percent.of("19"));
+        assertThat(line.possible()).containsExactly(Range.exactly(Percent.of("0")), Range.exactly(Percent.of("19")));
         assertThat(slots(line.missing())).containsExactly("hb-exempt.010121");
     }
 

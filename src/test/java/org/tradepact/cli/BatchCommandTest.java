@@ -35,8 +35,11 @@ class BatchCommandTest {
 
     private Ran batch(LocalDate today, String... more) {
         List<String> args =
-                new ArrayList<>(List.of("batch", folder.resolve("t.csv").toString(), "--out", out().toString()));
+                new ArrayList<>(List.of("batch", folder.resolve("t.csv").toString()));
         args.addAll(List.of(more));
+        if (!args.contains("--out")) {
+            args.addAll(List.of("--out", out().toString()));
+        }
         return Ran.on(today, Map.of(), args.toArray(String[]::new));
     }
 
@@ -275,8 +278,120 @@ class BatchCommandTest {
         assertThat(ran.out()).contains(", " + kept);
 
         Ran explained = batch(MONDAY, "--explain", "1");
-        assertThat(explained.err()).isEqualTo("row 1: %s, line 2\n".formatted(folder.resolve("t.csv")));
+        assertThat(explained.err()).startsWith("row 1: %s, line 2\n".formatted(folder.resolve("t.csv")));
         assertThat(explained.out()).contains("6404.11.90");
+    }
+
+    @Test
+    void days_are_read_in_the_order_that_a_person_says_and_in_no_other() throws Exception {
+        table(
+                "line,origin,to,entered",
+                "6404.11.90,VN,US,03/04/2026",
+                "6404.11.90,ZZ,US,13/04/2026",
+                "6404.11.90,VN,US,20260413");
+        assertThat(batch(MONDAY).out()).startsWith("3 rows read = 1 checked + 2 rejected\n");
+        assertThat(Files.readString(folder.resolve("f.rejects.csv")))
+                .contains(
+                        ",entered,03/04/2026,\"`03/04/2026` may be `2026-04-03` or `2026-03-04`; write one of them,",
+                        ",origin,ZZ,",
+                        ",entered,13/04/2026,\"`13/04/2026` begins with the day; write `2026-04-13`,");
+        assertThat(batch(MONDAY, "--explain", "2").err())
+                .contains(":3:4: `entered`: `13/04/2026` begins with the day; write `2026-04-13`, or say");
+
+        batch(MONDAY, "--overwrite", "--days", "day-first");
+        assertThat(cells("entered")).containsExactly("2026-04-03", "2026-04-13");
+        Path kept = folder.resolve("f.columns.yaml");
+        assertThat(kept).hasContent("days: day-first");
+        assertThat(batch(MONDAY, "--explain", "1").out()).contains("2026-04-03");
+        assertThat(batch(MONDAY, "--explain", "1", "--days", "month-first").err())
+                .isEqualTo("--days: the columns are read by a mapping that says `days: day-first`, the flag says"
+                        + " `month-first`; leave one of them out\n");
+        assertThat(batch(MONDAY, "--overwrite", "--days", "month-first").code()).isZero();
+        assertThat(cells("entered")).containsExactly("2026-03-04", "2026-04-13");
+        assertThat(batch(MONDAY, "--overwrite").err())
+                .isEqualTo(
+                        ("`%s` is of an earlier run and was not read here, but `--explain` with `--out` would read it;"
+                                        + " delete it, or name it by `--map`\n")
+                                .formatted(kept));
+        assertThat(batch(MONDAY, "--days", "dmy").err())
+                .isEqualTo("--days: expected `year-first`, `day-first` or `month-first`, got `dmy`\n");
+    }
+
+    @Test
+    void a_run_is_gone_on_with_in_the_same_order_of_days() throws Exception {
+        table("line,origin,to,entered", "6404.11.90,VN,US,03/04/2026");
+        begin("--days", "day-first");
+        assertThat(batch(MONDAY, "--resume", "--days", "month-first").err()).startsWith("--days: the columns are read");
+        assertThat(batch(MONDAY, "--resume").code()).isZero();
+        assertThat(cells("entered")).containsExactly("2026-04-03");
+    }
+
+    @Test
+    void which_of_day_and_month_comes_first_is_asked_even_where_only_one_fits() throws Exception {
+        table("line,origin,to,entered", "6404.11.90,VN,US,13/04/2026", "6404.11.90,VN,US,03/04/2026");
+        String question =
+                "days such as `13/04/2026` in the column `entered`: does the day come first, or the month? of 2 such"
+                        + " days in the first rows 1 can only have the day first, and none only the month; type `day` or `month`; Enter"
+                        + " says neither, and such rows are rejected\n";
+        Path kept = folder.resolve("f.columns.yaml");
+        assertThat(ask("dmy\nday\n").err())
+                .isEqualTo(question + "expected `day` or `month`, or Enter, got `dmy`\nwritten to `" + kept
+                        + "`; next time: `--map " + kept + "`\n");
+        assertThat(kept).hasContent("days: day-first");
+        assertThat(cells("entered")).containsExactly("2026-04-13", "2026-04-03");
+        Files.delete(kept);
+        assertThat(ask("\n", "--overwrite").err()).startsWith(question + "all 2 rows are rejected");
+        assertThat(kept).doesNotExist();
+        assertThat(ask("", "--overwrite").err()).startsWith(question + "--map: nobody answers");
+        assertThat(ask("", "--overwrite", "--days", "day-first").code()).isZero();
+        assertThat(kept).hasContent("days: day-first");
+    }
+
+    @Test
+    void what_was_refused_is_not_confirmed_by_enter() throws Exception {
+        table("line,origin,to,prodcer", "6404.11.90,VN,US,Mill");
+        assertThat(ask("no\n\n").code()).isZero();
+        assertThat(folder.resolve("f.columns.yaml")).hasContent("ignore: \"prodcer\"");
+    }
+
+    private static final String ROW = "row 1: %s/t.csv, line 2\n";
+
+    @ParameterizedTest
+    @ValueSource(strings = {"f.csv", "f.parquet", "f.jsonl", "f.duckdb"})
+    void a_row_is_explained_as_of_the_day_of_its_run(String name) throws Exception {
+        table("line,origin,to", "6404.11.90,VN,US", "6404.11.90,ZZ,US");
+        String out = folder.resolve(name).toString();
+        String row = ROW.formatted(folder);
+        assertThat(batch(TUESDAY, "--out", out, "--explain", "1").err())
+                .isEqualTo(row + "asked as of 2026-11-03, which is today; `--as-of` asks of another day\n");
+        assertThat(batch(MONDAY, "--out", out).code()).isZero();
+        Ran ran = batch(TUESDAY, "--out", out, "--explain", "1");
+        assertThat(ran.err()).isEqualTo(row + "asked as of 2026-11-02, as the run of `" + out + "` did\n");
+        assertThat(ran.out()).contains("2026-11-02").doesNotContain("2026-11-03");
+        assertThat(batch(TUESDAY, "--out", out, "--explain", "1", "--as-of", "2026-10-01")
+                        .err())
+                .isEqualTo(row);
+        assertThat(batch(TUESDAY, "--out", out, "--explain", "2").err()).doesNotContain("asked as of");
+    }
+
+    @Test
+    void a_row_is_explained_as_of_the_day_of_a_run_that_has_not_ended() throws Exception {
+        table("line,origin,to", "6404.11.90,VN,US");
+        begin();
+        Ran ran = batch(TUESDAY, "--explain", "1");
+        assertThat(ran.err())
+                .isEqualTo(ROW.formatted(folder) + "asked as of 2026-11-02, as the run of `" + out() + "` did\n");
+        assertThat(ran.out()).contains("2026-11-02").doesNotContain("2026-11-03");
+    }
+
+    @Test
+    void a_row_that_names_its_day_is_explained_as_of_it() throws Exception {
+        table("line,origin,to,as of", "6404.11.90,VN,US,2026-10-05", "6404.11.90,VN,US,");
+        assertThat(batch(MONDAY).code()).isZero();
+        Ran ran = batch(TUESDAY, "--explain", "1");
+        assertThat(ran.err()).isEqualTo(ROW.formatted(folder));
+        assertThat(ran.out()).contains("2026-10-05");
+        assertThat(batch(TUESDAY, "--explain", "2").err()).contains("asked as of 2026-11-02, as the run of");
     }
 
     @Test
@@ -292,11 +407,12 @@ class BatchCommandTest {
     void a_row_is_explained_by_its_number_or_its_id() throws Exception {
         table("id,line,origin,to", "7,6404.11.90,Viet Nam,USA", "a,0101.21,MY,US", "2,0101.21,DE,US");
         String at = folder.resolve("t.csv") + ", line ";
-        assertThat(batch(MONDAY, "--explain", "2").err()).isEqualTo("row 2 (`a`): " + at + "3\n");
-        assertThat(batch(MONDAY, "--explain", "a").err()).isEqualTo("row 2 (`a`): " + at + "3\n");
-        assertThat(batch(MONDAY, "--explain", "id:2").err()).isEqualTo("row 3 (`2`): " + at + "4\n");
+        assertThat(batch(MONDAY, "--explain", "2", "--as-of", "2026-11-01").err())
+                .isEqualTo("row 2 (`a`): " + at + "3\n");
+        assertThat(batch(MONDAY, "--explain", "a").err()).startsWith("row 2 (`a`): " + at + "3\n");
+        assertThat(batch(MONDAY, "--explain", "id:2").err()).startsWith("row 3 (`2`): " + at + "4\n");
         Ran seventh = batch(MONDAY, "--explain", "7");
-        assertThat(seventh.err()).isEqualTo("row 1 (`7`): " + at + "2\n");
+        assertThat(seventh.err()).startsWith("row 1 (`7`): " + at + "2\n");
         assertThat(seventh.out()).contains("6404.11.90 from VN to US");
         assertThat(batch(MONDAY, "--explain", "8").err())
                 .isEqualTo("--explain: there are 3 rows and none has that id, got 8\n");
@@ -321,6 +437,17 @@ class BatchCommandTest {
                         """
                                 .replace("F/", folder + "/"));
         assertThat(days()).containsExactly("2026-11-02");
+    }
+
+    @Test
+    void what_is_left_of_a_run_that_was_killed_as_it_ended_is_taken_away() throws Exception {
+        table("line,origin,to", "6404.11.90,VN,US");
+        assertThat(batch(MONDAY).code()).isZero();
+        Path work = Files.createDirectory(folder.resolve("f.csv.work"));
+        Files.writeString(work.resolve("part-000000.findings.csv"), "");
+        assertThat(batch(MONDAY, "--resume").err())
+                .startsWith("--resume: a run has ended here and its files are complete");
+        assertThat(work).doesNotExist();
     }
 
     @Test
@@ -407,7 +534,7 @@ class BatchCommandTest {
     @Test
     void a_row_whose_id_is_a_word_of_its_own_is_explained_as_it_was_answered() throws Exception {
         table("id,line,origin,to", "MY,6404.11.90,VN,US");
-        Ran ran = batch(MONDAY, "--explain", "1");
+        Ran ran = batch(MONDAY, "--explain", "1", "--as-of", "2026-11-02");
         assertThat(ran.err()).isEqualTo("row 1 (`MY`): %s, line 2\n".formatted(folder.resolve("t.csv")));
         assertThat(ran.out()).contains("MY");
     }

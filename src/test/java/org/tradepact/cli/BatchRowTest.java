@@ -140,6 +140,22 @@ class BatchRowTest {
         assertThat(checked("duty").get(0)).contains("(" + said + ")");
     }
 
+    /** A charge under chapter 98 is spared on a ground that has no heading of its own. */
+    @Test
+    void a_ground_without_a_heading_is_no_part_of_the_headings_that_spare() throws Exception {
+        batch(
+                "line,origin,to,entered,claims",
+                "6404.11.90,VN,US,2025-09-01,donation",
+                "6404.11.90,VN,US,2025-09-01,chapter98",
+                "6404.11.90,VN,US,2025-09-01,\"donation, chapter98\"",
+                "6404.11.90,VN,US,2025-09-01,\"donation, chapter98, informationalMaterial\"");
+        assertThat(
+                        found(
+                                "select row, heading from findings where commitment = 'US-IEEPA-RECIPROCAL' and verdict = 'spared' order by row"))
+                .containsExactly("1,9903.01.30", "2,", "3,9903.01.30", "4,\"9903.01.30, 9903.01.31\"");
+        assertThat(checked("duty").get(3)).contains("9903.01.30, 9903.01.31").doesNotContain(", 9903.01.30");
+    }
+
     @Test
     void a_charge_that_no_rule_works_out_is_named() throws Exception {
         batch("line,origin,to,entered", "8703.23.01.90,BR,US,2026-08-01", "8703.23.01.90,VN,US,2026-08-01");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -21,6 +22,19 @@ class GenerateCommandTest {
         Ran ran = Ran.of("generate", "--rows", "3", "--bad", ".5");
         assertThat(ran.code()).isZero();
         assertThat(ran.out().lines()).hasSize(4);
+    }
+
+    @Test
+    void a_table_is_named_what_it_is() {
+        for (String name : List.of("own.parquet", "own.csv.gz", "own")) {
+            Path own = folder.resolve(name);
+            assertThat(Ran.of("generate", "--rows", "3", "--out", own.toString())
+                            .all())
+                    .isEqualTo(
+                            "exit 2\n--- out\n--- err\n--out: the table is written as CSV; expected a name that ends in `.csv`, got `%s`\n"
+                                    .formatted(own));
+            assertThat(own).doesNotExist();
+        }
     }
 
     @Test

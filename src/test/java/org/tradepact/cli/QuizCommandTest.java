@@ -373,6 +373,7 @@ class QuizCommandTest {
                 "--pack malaysia_at | --pack: there is no pack `malaysia_at`; did you mean `malaysia_art`?",
                 "--topic forced-labor | --topic: there is no topic `forced-labor`; did you mean `forced-labour`?",
                 "--count 0 | --count: expected a number from 1 to 5,000, got `0`",
+                "--variants 0 | --variants: expected a number from 1 to 500, got `0`",
                 "--variants 501 | --variants: expected a number from 1 to 500, got `501`",
                 "--variants 2 --format anki | --variants: `anki` holds single questions, which a program puts into an"
                         + " order of its own; write `md`, `html` or `json`",

@@ -21,6 +21,7 @@ class RegardingTest {
             import org.tradepact.fact.Input;
             import org.tradepact.fact.ListEntry;
             import org.tradepact.fact.Mode;
+            import org.tradepact.fact.PriceFloor;
             import org.tradepact.fact.Sector;
             import org.tradepact.fact.Shipment;
             import org.tradepact.finding.Charged;
@@ -125,7 +126,7 @@ class RegardingTest {
                 $shipment : Shipment()
                 $part : Input(of.to($shipment), $goods : goods)
                 ListEntry(list.id == "a", goods == $goods, listed)""")))
-                .isEmpty();
+                .isEqualTo(bars(". FACT true input ."));
     }
 
     @Test
@@ -138,6 +139,77 @@ class RegardingTest {
 
         assertThat(found.bars()).isEmpty();
         assertThat(found.components()).containsExactly("goods", "mode", "origin", "transshipped");
+    }
+
+    @Test
+    void headings_bar_by_the_origin_that_none_covers_and_the_day_on_which_none_holds() {
+        assertThat(headings("heading in (\"1\", \"2\")"))
+                .isEqualTo(bars("origin HEADED true A AMONG #1 #2", "entered HEADED true A AMONG #1 #2"));
+        assertThat(headings("heading == \"1\"")).contains("entered HEADED true A AMONG #1");
+        assertThat(headings("heading == \"\"")).contains("entered HEADED true A AMONG #");
+        assertThat(headings("heading != \"\"")).contains("entered HEADED true A NOT_AMONG #");
+        assertThat(headings("toTotal")).isEqualTo(bars("origin HEADED true A ANY", "entered HEADED true A ANY"));
+    }
+
+    private static List<String> headings(String which) {
+        Regards found = of(
+                """
+                $shipment : Shipment($origin : origin, $entered : entered)
+                exists TariffHeading(measure == "A", covers($origin), holds($entered), %s)"""
+                        .formatted(which));
+        found.bars().forEach(bar -> assertThat(Bar.parse(bar.text())).isEqualTo(bar));
+        return bars(found);
+    }
+
+    @Test
+    void headings_that_need_not_be_there_or_are_of_another_day_bar_nothing() {
+        assertThat(
+                        bars(
+                                of(
+                                        """
+                DateTerm(id == "A/older", $older : date)
+                $shipment : Shipment($origin : origin, $entered : entered)
+                not TariffHeading(measure == "A", covers($origin), holds($entered))
+                TariffHeading(measure == "A", holds($older))
+                TariffHeading(covers($origin), holds($entered))""")))
+                .isEmpty();
+    }
+
+    @Test
+    void lists_of_which_one_must_hold_the_goods_bar_together() {
+        Regards found = of(
+                """
+                $shipment : Shipment($goods : goods)
+                exists ListEntry(list.id in ("a", "b"), goods == $goods, listed)
+                not ListEntry(list.id in ("c", "d"), goods == $goods, listed)
+                exists ListEntry(list.id in ("e", "f"), goods == $goods, !listed)""");
+
+        assertThat(bars(found)).isEqualTo(bars("goods LISTED true a b"));
+        assertThat(found.lists()).contains("a|b");
+    }
+
+    @Test
+    void a_fact_beside_the_shipment_bars_where_there_is_none_and_by_what_it_names() {
+        Regards found = of(
+                """
+                $shipment : Shipment($producer : producer, $to : to, $entered : entered)
+                PriceFloor(
+                    kind == PriceFloor.Kind.MINIMUM_IMPORT_PRICE,
+                    producer.is($producer), into == $to, runsOn($entered))
+                exists Input(origin.code == "CN", fromXinjiang)
+                not Input(origin.code == "KP")""");
+
+        assertThat(bars(found))
+                .isEqualTo(bars(
+                        ". FACT true priceFloor . kind:IS:true:MINIMUM_IMPORT_PRICE",
+                        "producer FACT true priceFloor producer kind:IS:true:MINIMUM_IMPORT_PRICE",
+                        "to FACT true priceFloor into kind:IS:true:MINIMUM_IMPORT_PRICE",
+                        ". FACT true input . origin:IS:true:CN fromXinjiang:TRUE:true:"));
+        found.bars().forEach(bar -> {
+            assertThat(Bar.parse(bar.text())).isEqualTo(bar);
+            Needed.of(bar).asked().forEach(asked -> assertThat(Bar.parseWord(asked.word()))
+                    .isEqualTo(asked));
+        });
     }
 
     @Test

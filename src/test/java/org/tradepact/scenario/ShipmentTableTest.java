@@ -109,12 +109,14 @@ class ShipmentTableTest {
         told(
                 "id,orgin,colour,hts,hs\n",
                 """
-                1:1: there is no column `origin`
-                1:1: there is no column `to`
+                1:1: there is no column `origin`; add one with the party where the goods are from, such as `MY`
+                1:1: there is no column `to`; add one with the party where the goods go, such as `US`
                 1:4: unknown column `orgin`; did you mean `origin`? or write `#orgin` for one that is not read
                 1:10: unknown column `colour`; write `#colour` for one that is not read
                 1:21: columns `hts` and `hs` say the same""");
-        told("id,origin,to\n", "1:1: there is no column `line` or `goods`");
+        told(
+                "id,origin,to\n",
+                "1:1: there is no column `line` or `goods`; add one with tariff lines such as `8505.11.00`");
         told("line,origin,to\n", "1:1: there is no row below the names of the columns");
         told("\n", "1:1: the file is empty; its first line names the columns");
     }

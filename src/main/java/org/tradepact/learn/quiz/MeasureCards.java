@@ -69,7 +69,7 @@ final class MeasureCards implements Maker {
         if (measure.modality() == Commitment.Modality.CHARGE) {
             List<Choice> rates = new ArrayList<>();
             pool.clause().pack().headings().stream()
-                    .filter(heading -> heading.measure().equals(measure.id()) && !heading.toTotal())
+                    .filter(heading -> heading.measure().equals(measure.id()) && Truth.exact(heading))
                     .forEach(heading ->
                             rates.add(new Choice.Adds(heading.rate().value().stripTrailingZeros())));
             wrong.addAll(draw.shuffled(rates));

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.tradepact.agreement.Commitment;
+import org.tradepact.agreement.TariffHeading;
 import org.tradepact.check.Effect;
 import org.tradepact.check.Judged;
 import org.tradepact.check.Measured;
@@ -221,6 +222,11 @@ public final class Truth {
         return does(measure.measured()).equals(Optional.of(choice));
     }
 
+    /** Whether it charges a rate of its own that is known. */
+    static boolean exact(TariffHeading heading) {
+        return !heading.toTotal() && heading.known() == TariffHeading.Known.EXACTLY;
+    }
+
     /** What a measure does, as a choice; nothing where it is several things at once that no choice tells. */
     public static Optional<Choice> does(Measured measured) {
         if (measured.open()) {
@@ -232,7 +238,7 @@ public final class Truth {
             case SPARED -> Optional.of(new Choice.Spared());
             case FOLLOWS -> Optional.of(new Choice.Follows(new HashSet<>(effect.consequences())));
             case CHARGED ->
-                effect.charges().stream().anyMatch(charge -> charge.heading().toTotal())
+                effect.charges().stream().anyMatch(charge -> !exact(charge.heading()))
                                 || !effect.consequences().isEmpty()
                         ? Optional.empty()
                         : Optional.of(new Choice.Adds(added(effect)));
