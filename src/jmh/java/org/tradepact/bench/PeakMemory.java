@@ -8,7 +8,7 @@ import java.util.List;
 /** The most that {@code batch} holds in memory, by the number of rows: it should not grow with them. */
 final class PeakMemory {
     /** Where no numbers of rows are named. */
-    static final List<Integer> ROWS = List.of(10_000, 1_000_000);
+    static final List<Integer> ROWS = List.of(10_000, 1_000_000, 10_000_000);
 
     private static final int MOST_RUNS = 3;
 

@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -19,6 +20,7 @@ final class Tables {
     private static final int SMALL = 20_000;
     private static final int MIDDLE = 200_000;
     private static final int LARGE = 2_000_000;
+    private static final int TRADER = 4_000_000;
     private static final int MOST_RUNS = 3;
 
     private final Path home;
@@ -58,6 +60,8 @@ final class Tables {
         Path parquet = folder.resolve("again.parquet");
         convert(again, parquet);
         run("Parquet to Parquet, the same", LARGE, parquet, "parquet");
+        generate(TRADER, "--lines", "225", "--origins", "21", "--plain");
+        run("CSV to CSV, %,d plain rows of 225 lines".formatted(TRADER), TRADER, named(TRADER, "csv"), "csv");
     }
 
     /** Writes the rows of a table several times over. */
@@ -89,8 +93,11 @@ final class Tables {
         return folder.resolve("%d.%s".formatted(rows, ending));
     }
 
-    private void generate(int rows) throws IOException, InterruptedException {
-        Command.of(home, "generate", "--rows", Integer.toString(rows), "--seed", SEED, "--out", named(rows, "csv").toString());
+    private void generate(int rows, String... more) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of("generate", "--rows", Integer.toString(rows), "--seed", SEED));
+        command.addAll(List.of(more));
+        command.addAll(List.of("--out", named(rows, "csv").toString()));
+        Command.of(home, command.toArray(String[]::new));
     }
 
     private void run(String what, int rows, Path from, String to) throws IOException, InterruptedException {

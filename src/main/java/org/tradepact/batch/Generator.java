@@ -33,6 +33,7 @@ public final class Generator {
 
     private final long seed;
     private final int bad;
+    private final boolean plain;
     private final Skewed lines;
     private final Skewed shorter;
     private final boolean[] mineral;
@@ -68,22 +69,40 @@ public final class Generator {
     private int at;
 
     /**
+     * How varied a table is.
+     *
+     * @param lines that goods are of at most
+     * @param origins that they come from at most, those first that the packs mention most often
+     * @param plain whether no row has a gap, a detour, a claim or a listed producer
+     */
+    public record Range(int lines, int origins, boolean plain) {
+        /** All that the packs name. */
+        public static final Range ALL = new Range(Integer.MAX_VALUE, Integer.MAX_VALUE, false);
+    }
+
+    /** Of all lines and origins. */
+    public Generator(Library library, long seed, BigDecimal bad) {
+        this(library, seed, bad, Range.ALL);
+    }
+
+    /**
      * @param bad share of rows that hold a mistake and must be rejected, 0 to 1
      */
-    public Generator(Library library, long seed, BigDecimal bad) {
+    public Generator(Library library, long seed, BigDecimal bad, Range range) {
         Assortment packs = Assortment.of(library);
         this.seed = seed;
         this.bad = bad.multiply(BigDecimal.valueOf(SHARES)).intValue();
-        List<String> shuffled = shuffled(packs.lines());
+        List<String> shuffled = first(range.lines(), shuffled(packs.lines()));
         this.lines = new Skewed(shuffled, 3);
-        this.shorter = new Skewed(shuffled(some(packs.shorter(), packs.lines())), 8);
+        this.plain = range.plain();
+        this.shorter = new Skewed(first(range.lines(), shuffled(some(packs.shorter(), packs.lines()))), 8);
         this.mineral = new boolean[shuffled.size()];
         this.rates = new byte[shuffled.size()][];
         for (int i = 0; i < rates.length; i++) {
             mineral[i] = packs.minerals().contains(shuffled.get(i));
             rates[i] = rate(shuffled.get(i));
         }
-        this.origins = new Skewed(packs.origins(), 2);
+        this.origins = new Skewed(first(range.origins(), packs.origins()), 2);
         this.destinations = new Skewed(some(packs.destinations(), List.of("US")), 1);
         List<String> invented = Invented.firms(FIRMS, seed, packs.firms());
         this.firms = new Skewed(invented, 20);
@@ -102,6 +121,10 @@ public final class Generator {
     /** Why no table can be made of what the packs name, in one sentence; nothing if one can. */
     public static Optional<String> lacking(Library library) {
         return Assortment.lacking(library);
+    }
+
+    private static <T> List<T> first(int most, List<T> of) {
+        return of.subList(0, Math.min(most, of.size()));
     }
 
     private static <T> List<T> some(List<T> first, List<T> otherwise) {
@@ -164,8 +187,8 @@ public final class Generator {
     private void row(long number) {
         dice.at(seed, number);
         int wrong = bad > 0 && dice.below(SHARES) < bad ? dice.below(Mistake.COUNT) : -1;
-        int special =
-                wrong >= 0 ? 999 : dice.below(1000); // what is out of the ordinary about the row: most often nothing
+        // what is out of the ordinary about the row: most often nothing
+        int special = wrong >= 0 || plain ? 999 : dice.below(1000);
         boolean missing = special < 20;
         int gap = missing ? dice.below(4) : -1;
         buffer[at++] = 's';

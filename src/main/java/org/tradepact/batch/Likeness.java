@@ -30,9 +30,9 @@ final class Likeness {
 
     /**
      * Classes of a token that are not those of a measure: for the duty table, for leads, for the acts of parties, where a day
-     * lies among all, and how the lists of all measures treat goods.
+     * lies among all, how the lists of all measures treat goods, and which days matter to that.
      */
-    static final int SLOTS = 5;
+    static final int SLOTS = 6;
 
     /** In the key of a row in which a party is open. */
     private static final int OPEN_PARTY = 8;
@@ -348,7 +348,7 @@ final class Likeness {
     }
 
     private int among(Token token, LocalDate day) {
-        int slot = told.size() + SLOTS - 2;
+        int slot = told.size() + SLOTS - 3;
         int known = token.of(slot);
         if (known == 0) {
             known = days.place(day) + 1;

@@ -22,12 +22,13 @@ final class Listings {
     private final Numbers<Object> numbers;
     private final int goods;
     private final int entered;
+    private final int daysSlot;
 
     /** Components by which lists are looked up, and of each measure which of them. */
     private final int[] bases;
 
     private final int[] basis;
-    private final Days days;
+    private final List<Days> days = new ArrayList<>(); // that matter to goods, by the number of these
     private Quick known = new Quick(2 * MOST);
     private final List<Said> all = new ArrayList<>();
     private final int[] key = new int[3];
@@ -73,9 +74,7 @@ final class Listings {
         this.bases = Arrays.stream(each).distinct().toArray();
         this.basis = Arrays.stream(each).map(one -> Ints.find(bases, one)).toArray();
         this.row = new Said[bases.length];
-        TreeSet<LocalDate> mentioned = new TreeSet<>();
-        told.forEach(one -> mentioned.addAll(one.listDays()));
-        this.days = new Days(mentioned);
+        this.daysSlot = told.size() + Likeness.SLOTS - 1;
         this.own = new Own[told.size()];
         Arrays.setAll(own, m -> new Own());
     }
@@ -109,7 +108,7 @@ final class Listings {
     /** @param stated null for a day that is open */
     private Said said(int by, Token what, @Nullable LocalDate stated, Tokens.Meaning meaning) {
         key[0] = kin(what) * bases.length + by;
-        key[1] = stated == null ? -1 : days.place(stated);
+        key[1] = stated == null ? -1 : days(what).place(stated);
         key[2] = stated == null ? meaning.asOfNumber() : 0;
         int place = known.get(key, key.length);
         if (place == 0) {
@@ -128,9 +127,23 @@ final class Listings {
         return all.get(place - 1);
     }
 
+    /** The days between which some list may say something else of the goods. */
+    private Days days(Token what) {
+        int number = what.of(daysSlot);
+        if (number == 0) {
+            Goods goods = (Goods) Objects.requireNonNull(what.value());
+            TreeSet<LocalDate> own = new TreeSet<>();
+            told.forEach(one -> own.addAll(one.listDays(goods)));
+            days.add(new Days(own));
+            number = days.size();
+            what.of(daysSlot, number, told.size() + Likeness.SLOTS);
+        }
+        return days.get(number - 1);
+    }
+
     /** Number of goods that the lists of all measures treat alike on every day. */
     private int kin(Token what) {
-        int slot = told.size() + Likeness.SLOTS - 1;
+        int slot = told.size() + Likeness.SLOTS - 2;
         int number = what.of(slot);
         if (number == 0) {
             List<Integer> each = new ArrayList<>();

@@ -297,9 +297,17 @@ public final class Told {
         return new TreeSet<>(mentioned);
     }
 
-    /** The same with those that its lists mention. */
-    public Collection<LocalDate> listDays() {
-        return new TreeSet<>(listed);
+    /** The days between which its lists may say something else of goods. */
+    public Collection<LocalDate> listDays(Goods goods) {
+        Set<LocalDate> days = new TreeSet<>();
+        for (int i = 0; i < schedules.size(); i++) {
+            days.add(schedules.get(i).settlesFrom());
+            for (int place : entries.get(i).concerning(goods)) {
+                days.add(entries.get(i).get(place).span().from());
+                days.add(entries.get(i).get(place).span().until());
+            }
+        }
+        return days;
     }
 
     /** The same among the days that its lists mention besides. */

@@ -28,6 +28,7 @@ import picocli.CommandLine.Option;
             "Examples:",
             "  tradepact generate --rows 1000 --seed 7 --out shipments.csv",
             "  tradepact generate --rows 300 --seed 7 --bad 0.01 | head",
+            "  tradepact generate --rows 4000000 --seed 7 --lines 225 --origins 21 --plain --out broker.csv",
             "",
             "Exit codes: 0 written; 2 wrong usage; 70 a fault of the program; 130 ended early, nothing kept."
         })
@@ -48,6 +49,23 @@ final class GenerateCommand implements Callable<Integer> {
             defaultValue = "0",
             description = "Share of rows with a mistake in them, such as `0.01`. None if left out.")
     private BigDecimal bad = BigDecimal.ZERO;
+
+    @Option(
+            names = "--lines",
+            paramLabel = "N",
+            description = "Goods of N tariff lines, as one trader has them. All that the packs name if left out.")
+    private int lines = Generator.Range.ALL.lines();
+
+    @Option(
+            names = "--origins",
+            paramLabel = "N",
+            description = "Goods of N origins. All that the packs name if left out.")
+    private int origins = Generator.Range.ALL.origins();
+
+    @Option(
+            names = "--plain",
+            description = "Nothing out of the ordinary: no gaps, detours, claims or listed producers.")
+    private boolean plain;
 
     @Option(
             names = "--out",
@@ -73,6 +91,10 @@ final class GenerateCommand implements Callable<Integer> {
         if (bad.signum() < 0 || bad.compareTo(BigDecimal.ONE) > 0) {
             throw new Refused("--bad: expected a share from 0 to 1, got `%s`".formatted(bad.toPlainString()));
         }
+        if (lines < 1 || origins < 1) {
+            throw new Refused("%s: expected how many, one or more, got `%d`"
+                    .formatted(lines < 1 ? "--lines" : "--origins", lines < 1 ? lines : origins));
+        }
         Packs packs = rules.open();
         if (!packs.problems().isEmpty()) {
             packs.problems().forEach(problem -> shell.tell(problem.toString()));
@@ -81,7 +103,7 @@ final class GenerateCommand implements Callable<Integer> {
         Generator.lacking(packs.library()).ifPresent(sentence -> {
             throw new Refused(sentence);
         });
-        Generator generator = new Generator(packs.library(), seed, bad);
+        Generator generator = new Generator(packs.library(), seed, bad, new Generator.Range(lines, origins, plain));
         try (Interrupt interrupt = new Interrupt()) {
             return out == null ? toTerminal(generator, interrupt) : toFile(out, generator, interrupt);
         }

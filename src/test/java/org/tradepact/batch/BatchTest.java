@@ -118,7 +118,7 @@ class BatchTest {
 
     @Test
     void a_row_is_answered_as_it_is_alone() throws Exception {
-        int count = Integer.getInteger("batch.rows", 1_000);
+        int count = Integer.getInteger("batch.rows", 10_000);
         Path table = table(count, "0.02");
         Path out = folder.resolve("found.csv");
 

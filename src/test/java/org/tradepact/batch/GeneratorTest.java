@@ -65,6 +65,32 @@ class GeneratorTest {
     }
 
     @Test
+    void a_trader_has_few_lines_and_origins_and_nothing_out_of_the_ordinary() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        new Generator(Corpus.LIBRARY, 7, NONE, new Generator.Range(5, 3, true)).write(5000, out, row -> true);
+        List<String[]> rows = out.toString(UTF_8)
+                .lines()
+                .skip(1)
+                .map(row -> row.split(",", -1))
+                .toList();
+
+        List<String> names = List.of(Generator.HEADER.strip().split(","));
+        assertThat(cells(rows, names.indexOf("line"))).hasSize(5);
+        assertThat(cells(rows, names.indexOf("origin"))).hasSize(3).doesNotContain("");
+        for (String always : List.of("to", "mode", "entered", "value", "currency", "producer")) {
+            assertThat(cells(rows, names.indexOf(always))).as(always).doesNotContain("");
+        }
+        for (String never : List.of("shippedFrom", "claims", "transshipped")) {
+            assertThat(cells(rows, names.indexOf(never))).as(never).containsExactly("");
+        }
+        assertThat(lines(7, 5000)).as("as it is without these bounds").anyMatch(row -> row.contains("civilAircraft"));
+    }
+
+    private static Set<String> cells(List<String[]> rows, int column) {
+        return rows.stream().map(row -> row[column]).collect(Collectors.toSet());
+    }
+
+    @Test
     void a_longer_table_begins_with_the_shorter() {
         assertThat(lines(3, 5000).subList(0, 101)).isEqualTo(lines(3, 100));
     }

@@ -42,7 +42,7 @@ class KilledRunTest {
         try (OutputStream out = Files.newOutputStream(table)) {
             new Generator(Corpus.LIBRARY, 31, new BigDecimal("0.02")).write(ROWS, out, row -> true);
         }
-        int kills = Integer.getInteger("kill.points", 3);
+        int kills = Integer.getInteger("kill.points", 20);
         Random random = new Random(5);
         Path straight = folder.resolve("straight.csv");
         assertThat(killed(table, straight, Work.Start.ANEW, Integer.MAX_VALUE, 0))
